@@ -1,0 +1,1 @@
+"""What the demo company says and does, as plain data."""
