@@ -85,12 +85,13 @@ def stop(data_dir: Path) -> bool:
     if not data_dir.parent.is_dir():
         return False
     with lock(data_dir):
-        pid = running_pid(data_dir)
+        pid, server = running_pid(data_dir), find(data_dir)
         if pid is None:
             return False
         for signal_number in (signal.SIGINT, signal.SIGQUIT):  # PostgreSQL's "fast", then "immediate"
             os.kill(pid, signal_number)
             if _wait_until_gone(data_dir):
+                _remove_socket_dir(server)
                 return True
     raise EmbeddedPostgresError(
         f"PostgreSQL (process {pid}) did not stop within {2 * STOP_SECONDS} s: end it by hand."
@@ -312,3 +313,10 @@ def _make_socket_dir(server: Server, identity: Identity) -> None:
             raise EmbeddedPostgresError(
                 f"{folder} is not ours: remove it, it must be a private folder."
             ) from error
+
+
+def _remove_socket_dir(server: Server) -> None:
+    """Remove the empty socket folder from the temp folder."""
+    if server.socket_dir != server.data_dir:
+        with contextlib.suppress(OSError):
+            server.socket_dir.rmdir()
