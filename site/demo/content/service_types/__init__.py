@@ -25,10 +25,7 @@ def _form_field(structure: FieldStructure, words: FieldWords) -> FormField:
         minimum=structure.minimum,
         maximum=structure.maximum,
         unit=structure.unit,
-        choices=tuple(
-            Choice(value=value, label=words.choices[value])
-            for value in structure.choices
-        ),
+        choices=tuple(Choice(value=value, label=words.choices[value]) for value in structure.choices),
         max_files=structure.max_files,
         max_megabytes=structure.max_megabytes,
         accepts=structure.accepts,
@@ -45,9 +42,7 @@ def service_types(language: Language) -> tuple[ServiceType, ...]:
             name=words.name,
             summary=words.summary,
             price_hint=words.price_hint,
-            fields=tuple(
-                _form_field(field, words.fields[field.key]) for field in form.fields
-            ),
+            fields=tuple(_form_field(field, words.fields[field.key]) for field in form.fields),
         )
         for form in FORMS
         for words in (WORDS[language][form.service_type],)

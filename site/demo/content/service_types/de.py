@@ -10,7 +10,10 @@ SITE = FieldWords(
 SERVICE_TYPES = {
     "heating_maintenance": ServiceTypeWords(
         name="Heizung: Wartung & Reparatur",
-        summary="Jährliche Wartung, Störungsdienst und ehrliche Beratung für Gas, Öl, Pellets, Fernwärme und Wärmepumpen.",
+        summary=(
+            "Jährliche Wartung, Störungsdienst und ehrliche Beratung für Gas, Öl, Pellets, "
+            "Fernwärme und Wärmepumpen."
+        ),
         price_hint="ab 180 €",
         fields={
             "concern": FieldWords(
@@ -60,9 +63,7 @@ SERVICE_TYPES = {
         summary="Wände, Decken, Türen und Holzwerk – Möbel werden abgedeckt, abends ist besenrein.",
         price_hint="ab 14 € pro m²",
         fields={
-            "rooms": FieldWords(
-                "Wie viele Räume?", "Flur, Küche und Bad zählen jeweils als ein Raum."
-            ),
+            "rooms": FieldWords("Wie viele Räume?", "Flur, Küche und Bad zählen jeweils als ein Raum."),
             "wall_area": FieldWords(
                 "Wand- und Deckenfläche",
                 "Eine Schätzung genügt, wir messen vor Ort nach.",
@@ -77,9 +78,7 @@ SERVICE_TYPES = {
                     "mixed": "Unterschiedlich",
                 },
             ),
-            "colour": FieldWords(
-                "Farbton", "Ein Name, eine RAL- oder NCS-Nummer oder „bitte beraten“."
-            ),
+            "colour": FieldWords("Farbton", "Ein Name, eine RAL- oder NCS-Nummer oder „bitte beraten“."),
             "furnished": FieldWords(
                 "Sind die Räume möbliert?",
                 "",
@@ -93,9 +92,7 @@ SERVICE_TYPES = {
                 "Was soll gestrichen werden?",
                 "Nennen Sie bitte auch Risse, Flecken, Schimmel oder alte Anstriche.",
             ),
-            "start_from": FieldWords(
-                "Frühester Beginn", "Ab wann können wir in den Räumen arbeiten?"
-            ),
+            "start_from": FieldWords("Frühester Beginn", "Ab wann können wir in den Räumen arbeiten?"),
             "site": SITE,
             "files": FieldWords(
                 "Fotos oder Grundriss",
@@ -105,7 +102,9 @@ SERVICE_TYPES = {
     ),
     "garden_care": ServiceTypeWords(
         name="Gartenpflege",
-        summary="Hecken, Bäume, Rasen und Beete: einmalig oder das ganze Jahr über durch dieselben zwei Personen.",
+        summary=(
+            "Hecken, Bäume, Rasen und Beete: einmalig oder das ganze Jahr über durch dieselben zwei Personen."
+        ),
         price_hint="ab 58 € pro Stunde",
         fields={
             "work": FieldWords(
@@ -119,9 +118,7 @@ SERVICE_TYPES = {
                     "all_year": "Ganzjährige Pflege",
                 },
             ),
-            "garden_area": FieldWords(
-                "Größe des Gartens", "Eine ungefähre Angabe genügt."
-            ),
+            "garden_area": FieldWords("Größe des Gartens", "Eine ungefähre Angabe genügt."),
             "access": FieldWords(
                 "Wie kommen wir hinein?",
                 "Danach richtet sich, welche Maschinen wir mitbringen.",

@@ -2,14 +2,15 @@
 
 from demo.content.service_types.words import FieldWords, ServiceTypeWords
 
-SITE = FieldWords(
-    "Where should we come?", "The address of the building, even if it is not your own."
-)
+SITE = FieldWords("Where should we come?", "The address of the building, even if it is not your own.")
 
 SERVICE_TYPES = {
     "heating_maintenance": ServiceTypeWords(
         name="Heating check & repair",
-        summary="Yearly service, breakdowns and honest advice for gas, oil, pellets, district heating and heat pumps.",
+        summary=(
+            "Yearly service, breakdowns and honest advice for gas, oil, pellets, district "
+            "heating and heat pumps."
+        ),
         price_hint="from €180",
         fields={
             "concern": FieldWords(
@@ -42,28 +43,27 @@ SERVICE_TYPES = {
                 "What should we know?",
                 "What do you notice, and since when? An error code on the display helps us most.",
             ),
-            "preferred_date": FieldWords(
-                "Preferred date", "We will propose the nearest free appointment."
-            ),
+            "preferred_date": FieldWords("Preferred date", "We will propose the nearest free appointment."),
             "site": SITE,
             "files": FieldWords(
                 "Photos or documents",
-                "Up to 5 files of 10 MB each: JPEG, PNG or PDF. The type plate and the display are the most useful.",
+                "Up to 5 files of 10 MB each: JPEG, PNG or PDF. The type plate and the display are "
+                "the most useful.",
             ),
         },
     ),
     "interior_painting": ServiceTypeWords(
         name="Interior painting",
-        summary="Walls, ceilings, doors and woodwork, with furniture covered and rooms left clean every evening.",
+        summary=(
+            "Walls, ceilings, doors and woodwork, with furniture covered and rooms left clean every evening."
+        ),
         price_hint="from €14 per m²",
         fields={
             "rooms": FieldWords(
                 "How many rooms?",
                 "Count hallway, kitchen and bathroom as one room each.",
             ),
-            "wall_area": FieldWords(
-                "Wall and ceiling area", "An estimate will do. We measure on site."
-            ),
+            "wall_area": FieldWords("Wall and ceiling area", "An estimate will do. We measure on site."),
             "surface": FieldWords(
                 "What are the walls made of?",
                 "",
@@ -74,9 +74,7 @@ SERVICE_TYPES = {
                     "mixed": "Several of these",
                 },
             ),
-            "colour": FieldWords(
-                "Colour", "A name, a RAL or NCS number, or “please advise me”."
-            ),
+            "colour": FieldWords("Colour", "A name, a RAL or NCS number, or “please advise me”."),
             "furnished": FieldWords(
                 "Are the rooms furnished?",
                 "",
@@ -90,9 +88,7 @@ SERVICE_TYPES = {
                 "What should be painted?",
                 "Tell us about cracks, stains, mould or old coats of paint too.",
             ),
-            "start_from": FieldWords(
-                "Earliest start", "From when on can we work in the rooms?"
-            ),
+            "start_from": FieldWords("Earliest start", "From when on can we work in the rooms?"),
             "site": SITE,
             "files": FieldWords(
                 "Photos or floor plan",
@@ -102,7 +98,9 @@ SERVICE_TYPES = {
     ),
     "garden_care": ServiceTypeWords(
         name="Garden care",
-        summary="Hedges, trees, lawns and beds: a single visit or care all year round by the same two people.",
+        summary=(
+            "Hedges, trees, lawns and beds: a single visit or care all year round by the same two people."
+        ),
         price_hint="from €58 per hour",
         fields={
             "work": FieldWords(
@@ -116,9 +114,7 @@ SERVICE_TYPES = {
                     "all_year": "Care all year round",
                 },
             ),
-            "garden_area": FieldWords(
-                "Size of the garden", "A rough figure is enough."
-            ),
+            "garden_area": FieldWords("Size of the garden", "A rough figure is enough."),
             "access": FieldWords(
                 "How do we get in?",
                 "It tells us which machines we can bring.",

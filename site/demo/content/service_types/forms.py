@@ -35,12 +35,8 @@ class FormStructure:
 
 
 SITE = FieldStructure(key="site", kind="address", required=True)
-DESCRIPTION = FieldStructure(
-    key="description", kind="text", required=True, multiline=True, max_length=2000
-)
-FILES = FieldStructure(
-    key="files", kind="file", max_files=5, max_megabytes=10, accepts=PICTURES_AND_PDF
-)
+DESCRIPTION = FieldStructure(key="description", kind="text", required=True, multiline=True, max_length=2000)
+FILES = FieldStructure(key="files", kind="file", max_files=5, max_megabytes=10, accepts=PICTURES_AND_PDF)
 
 HEATING = FormStructure(
     service_type="heating_maintenance",
@@ -77,12 +73,8 @@ PAINTING = FormStructure(
     service_type="interior_painting",
     icon="paint-roller",
     fields=(
-        FieldStructure(
-            key="rooms", kind="number", required=True, minimum=1, maximum=40
-        ),
-        FieldStructure(
-            key="wall_area", kind="number", minimum=5, maximum=3000, unit="m²"
-        ),
+        FieldStructure(key="rooms", kind="number", required=True, minimum=1, maximum=40),
+        FieldStructure(key="wall_area", kind="number", minimum=5, maximum=3000, unit="m²"),
         FieldStructure(
             key="surface",
             kind="choice",

@@ -10,7 +10,10 @@ SITE = FieldWords(
 SERVICE_TYPES = {
     "heating_maintenance": ServiceTypeWords(
         name="Chauffage : entretien et dépannage",
-        summary="Entretien annuel, dépannage et conseil honnête : gaz, fioul, granulés, chauffage urbain, pompe à chaleur.",
+        summary=(
+            "Entretien annuel, dépannage et conseil honnête : gaz, fioul, granulés, chauffage "
+            "urbain, pompe à chaleur."
+        ),
         price_hint="à partir de 180 €",
         fields={
             "concern": FieldWords(
@@ -57,7 +60,9 @@ SERVICE_TYPES = {
     ),
     "interior_painting": ServiceTypeWords(
         name="Peinture intérieure",
-        summary="Murs, plafonds, portes et boiseries : meubles protégés et pièces rendues propres chaque soir.",
+        summary=(
+            "Murs, plafonds, portes et boiseries : meubles protégés et pièces rendues propres chaque soir."
+        ),
         price_hint="à partir de 14 € le m²",
         fields={
             "rooms": FieldWords(
@@ -78,9 +83,7 @@ SERVICE_TYPES = {
                     "mixed": "Plusieurs supports",
                 },
             ),
-            "colour": FieldWords(
-                "Teinte", "Un nom, une référence RAL ou NCS, ou « à conseiller »."
-            ),
+            "colour": FieldWords("Teinte", "Un nom, une référence RAL ou NCS, ou « à conseiller »."),
             "furnished": FieldWords(
                 "Les pièces sont-elles meublées ?",
                 "",
@@ -107,7 +110,10 @@ SERVICE_TYPES = {
     ),
     "garden_care": ServiceTypeWords(
         name="Entretien de jardin",
-        summary="Haies, arbres, pelouses et massifs : une seule visite ou toute l’année, avec les deux mêmes personnes.",
+        summary=(
+            "Haies, arbres, pelouses et massifs : une seule visite ou toute l’année, avec les "
+            "deux mêmes personnes."
+        ),
         price_hint="à partir de 58 € l’heure",
         fields={
             "work": FieldWords(
@@ -121,9 +127,7 @@ SERVICE_TYPES = {
                     "all_year": "Entretien à l’année",
                 },
             ),
-            "garden_area": FieldWords(
-                "Surface du jardin", "Un ordre de grandeur suffit."
-            ),
+            "garden_area": FieldWords("Surface du jardin", "Un ordre de grandeur suffit."),
             "access": FieldWords(
                 "Comment y accède-t-on ?",
                 "Cela détermine les machines que nous pouvons amener.",

@@ -2,14 +2,15 @@
 
 from demo.content.service_types.words import FieldWords, ServiceTypeWords
 
-SITE = FieldWords(
-    "Dove dobbiamo venire?", "L’indirizzo dell’edificio, anche se non è il Suo."
-)
+SITE = FieldWords("Dove dobbiamo venire?", "L’indirizzo dell’edificio, anche se non è il Suo.")
 
 SERVICE_TYPES = {
     "heating_maintenance": ServiceTypeWords(
         name="Riscaldamento: manutenzione e riparazione",
-        summary="Manutenzione annuale, guasti e consulenza onesta: gas, gasolio, pellet, teleriscaldamento, pompe di calore.",
+        summary=(
+            "Manutenzione annuale, guasti e consulenza onesta: gas, gasolio, pellet, "
+            "teleriscaldamento, pompe di calore."
+        ),
         price_hint="da 180 €",
         fields={
             "concern": FieldWords(
@@ -42,9 +43,7 @@ SERVICE_TYPES = {
                 "Che cosa dobbiamo sapere?",
                 "Che cosa ha notato, e da quando? Un codice di errore sul display ci aiuta molto.",
             ),
-            "preferred_date": FieldWords(
-                "Data preferita", "Le proporremo l’appuntamento libero più vicino."
-            ),
+            "preferred_date": FieldWords("Data preferita", "Le proporremo l’appuntamento libero più vicino."),
             "site": SITE,
             "files": FieldWords(
                 "Foto o documenti",
@@ -75,9 +74,7 @@ SERVICE_TYPES = {
                     "mixed": "Di vario tipo",
                 },
             ),
-            "colour": FieldWords(
-                "Colore", "Un nome, un codice RAL o NCS, oppure «da consigliare»."
-            ),
+            "colour": FieldWords("Colore", "Un nome, un codice RAL o NCS, oppure «da consigliare»."),
             "furnished": FieldWords(
                 "Le stanze sono arredate?",
                 "",
@@ -91,9 +88,7 @@ SERVICE_TYPES = {
                 "Che cosa va tinteggiato?",
                 "Ci segnali anche crepe, macchie, muffa o vecchie pitture.",
             ),
-            "start_from": FieldWords(
-                "Inizio non prima del", "Da quando possiamo lavorare nelle stanze?"
-            ),
+            "start_from": FieldWords("Inizio non prima del", "Da quando possiamo lavorare nelle stanze?"),
             "site": SITE,
             "files": FieldWords(
                 "Foto o planimetria",
@@ -103,7 +98,9 @@ SERVICE_TYPES = {
     ),
     "garden_care": ServiceTypeWords(
         name="Cura del giardino",
-        summary="Siepi, alberi, prati e aiuole: una volta sola o tutto l’anno, sempre con le stesse due persone.",
+        summary=(
+            "Siepi, alberi, prati e aiuole: una volta sola o tutto l’anno, sempre con le stesse due persone."
+        ),
         price_hint="da 58 € all’ora",
         fields={
             "work": FieldWords(
@@ -117,9 +114,7 @@ SERVICE_TYPES = {
                     "all_year": "Cura tutto l’anno",
                 },
             ),
-            "garden_area": FieldWords(
-                "Superficie del giardino", "Basta un’indicazione di massima."
-            ),
+            "garden_area": FieldWords("Superficie del giardino", "Basta un’indicazione di massima."),
             "access": FieldWords(
                 "Come si entra?",
                 "Da questo dipende quali macchine possiamo portare.",

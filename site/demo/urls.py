@@ -1,0 +1,3 @@
+"""Pages that only the demo has."""
+
+urlpatterns = []
