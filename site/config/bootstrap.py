@@ -43,11 +43,11 @@ def main(arguments: "list[str]") -> int:
     parser = argparse.ArgumentParser(description="Install Foyer's environment.")
     parser.add_argument("--dev", action="store_true", help="the tools for tests too")
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, help="refuse at once when this port is taken")
+    parser.add_argument("--port", help="refuse at once when this port is taken")
     options = parser.parse_args(arguments)
     try:
         if options.port is not None:
-            refuse_taken_port(options.host, options.port)
+            refuse_taken_port(options.host, port_number(options.port))
         install_environment(dev=options.dev)
         compile_catalogues()
     except Refusal as refusal:
@@ -72,6 +72,13 @@ def report(step: str, outcome: str, started: float) -> None:
 # The port and the demo that may hold it
 
 
+def port_number(text: str) -> int:
+    """Read a port's number; raises Refusal."""
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise Refusal(f"PORT is {text!r}, which is no number from 1 to 65535: run `make demo PORT=8000`.")
+    return int(text)
+
+
 def refuse_taken_port(host: str, port: int) -> None:
     """Raise Refusal when a server cannot listen there; checked before anything slow."""
     demo = running_demo()
@@ -85,7 +92,8 @@ def refuse_taken_port(host: str, port: int) -> None:
         raise Refusal(f"Port {port} is only for root: run `make demo PORT=8000`.")
     if reason:
         raise Refusal(
-            f"{host}:{port} is no address of this machine ({os.strerror(reason)}): run `make demo HOST=127.0.0.1`."
+            f"{host}:{port} is no address of this machine ({os.strerror(reason)}): "
+            "run `make demo` without HOST."
         )
 
 
@@ -109,7 +117,7 @@ def running_demo() -> str:
     The demo holds a lock on the file for as long as it lives, so a file left behind by a crash says nothing.
     """
     try:
-        with open(str(DEMO_LOCK), encoding="utf-8") as file:
+        with DEMO_LOCK.open(encoding="utf-8") as file:
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
         return DEMO_LOCK.read_text(encoding="utf-8").strip() or "it is just starting"
@@ -148,16 +156,16 @@ def is_installed(dev: bool) -> bool:
 
 
 def fingerprint() -> str:
-    """Hash what `.venv` depends on; the folder counts, because a moved environment points to its old place."""
+    """Hash what `.venv` depends on; the folder too: a moved environment points to its old place."""
     content = [(ROOT / name).read_bytes() for name in ("uv.lock", "pyproject.toml")]
-    return hashlib.sha256(b"\0".join([os.fsencode(str(ROOT))] + content)).hexdigest()
+    return hashlib.sha256(b"\0".join([os.fsencode(str(ROOT)), *content])).hexdigest()
 
 
 @contextlib.contextmanager
 def only_one_at_a_time() -> "Iterator[None]":
     """Wait for another `make` that is installing into the same folder."""
     TOOLS.mkdir(exist_ok=True)
-    with open(str(TOOLS / "bootstrap.lock"), "w", encoding="utf-8") as file:
+    with (TOOLS / "bootstrap.lock").open("w", encoding="utf-8") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
@@ -175,14 +183,14 @@ def find_interpreter() -> str:
     if find_uv():
         return ""
     raise Refusal(
-        "Foyer needs Python 3.11 or later and this is {}.{}: install a newer one (Debian: apt install python3 "
-        "python3-venv) or uv, then run make again.".format(*sys.version_info)
+        "Foyer needs Python 3.11 or later and this is {}.{}: install a newer one "
+        "(Debian: apt install python3 python3-venv) or uv, then run make again.".format(*sys.version_info)
     )
 
 
 def find_uv() -> str:
-    """Return the path of a usable uv: on the PATH, where its installer puts it, or ours; "" when there is none."""
-    home = Path(os.path.expanduser("~"))
+    """Return the path of a usable uv: on the PATH, where its installer puts it, or ours; else ""."""
+    home = Path("~").expanduser()
     places = [shutil.which("uv"), home / ".local/bin/uv", home / ".cargo/bin/uv", TOOLS / "uv/bin/uv"]
     for place in places:
         words = (
@@ -205,14 +213,14 @@ def install_uv(interpreter: str) -> str:
     pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     if output_of([interpreter, "-c", "import ensurepip, venv; print('yes')"]):
         must_run([interpreter, "-m", "venv", str(draft)], "Python's venv module failed")
-        must_run([str(draft / "bin" / "python")] + pip + ["uv"], "uv could not be downloaded")
+        must_run([str(draft / "bin" / "python"), *pip, "uv"], "uv could not be downloaded")
     elif output_of([interpreter, "-m", "pip", "--version"]):
-        must_run([interpreter] + pip + ["--target", str(draft), "uv"], "uv could not be downloaded")
+        must_run([interpreter, *pip, "--target", str(draft), "uv"], "uv could not be downloaded")
     else:
         version = output_of([interpreter, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"])
         raise Refusal(
-            f"This Python has no venv module: install python3-venv (Debian: apt install python{version}-venv) or uv, "
-            "then run make again."
+            f"This Python has no venv module: install python3-venv (Debian: apt install "
+            f"python{version}-venv) or uv, then run make again."
         )
     draft.rename(place)
     report("uv", "installed into .local/uv", started)
@@ -234,7 +242,7 @@ def sync(uv: str, interpreter: str, dev: bool) -> None:
     command = [uv, "sync", "--locked"] if dev else [uv, "sync", "--frozen", "--inexact", "--no-dev"]
     if not VENV.exists():
         python = ["--python", interpreter] if interpreter else []
-        must_run([uv, "venv", "--quiet"] + python + [str(VENV)], "The environment could not be made")
+        must_run([uv, "venv", "--quiet", *python, str(VENV)], "The environment could not be made")
     UNFINISHED.touch()
     must_run(command, "The packages could not be installed")
     STAMP.write_text("{}\n{}\n".format(fingerprint(), "dev" if dev else "runtime"), encoding="utf-8")
@@ -294,7 +302,7 @@ def must_run(command: "list[str]", complaint: str, *, quiet: bool = True) -> Non
         if hidden:
             sys.stderr.write(done.stdout.decode(errors="replace"))
         raise Refusal(
-            f"{complaint}: see the lines above, check that the package index can be reached, and run make again."
+            f"{complaint}: see above, check that the package index can be reached, and run make again."
         )
 
 

@@ -52,7 +52,7 @@ OWNER = "portal_owner"
 def ensure_database(server: Server, name: str) -> None:
     """Create the roles and the database `name`, owned by portal_owner, unless they are there already.
 
-    What was set up is remembered as a comment with the hash of `database_roles.sql`: a changed file is run again.
+    A comment on the database keeps the hash of `database_roles.sql`, so that a changed file is run again.
     """
     stamp = "set up by Foyer, roles " + hashlib.sha256(ROLES_FILE.read_bytes()).hexdigest()[:16]
     with _superuser(server) as connection:
@@ -80,13 +80,14 @@ def connection(server: Server, name: str, login: str) -> dict[str, str]:
 
 def url(server: Server, name: str, login: str) -> str:
     """Return the same as a libpq URL, for psql and pg_dump."""
-    return f"postgresql://{quote(login)}@/{quote(name)}?host={quote(str(server.socket_dir), safe='')}&port={server.port}"
+    host = quote(str(server.socket_dir), safe="")
+    return f"postgresql://{quote(login)}@/{quote(name)}?host={host}&port={server.port}"
 
 
 def create_from_template(server: Server, name: str, template: str) -> None:
-    """Copy database `template`, which nobody may be connected to, as `name`; grants on the database itself too.
+    """Copy database `template` as `name`, with the grants on the database itself.
 
-    Done as portal_owner, the owner of both.
+    Done as portal_owner, the owner of both. PostgreSQL refuses while somebody is connected to `template`.
     """
     new = sql.Identifier(name)
     with _connect(server, OWNER, "postgres") as owner:

@@ -53,7 +53,7 @@ class Server:
 def ensure(data_dir: Path, *, flags: str = "") -> Server:
     """Return the running server of `data_dir`, made and started if need be.
 
-    `flags` are command-line arguments of `postgres`; they count only when this call is the one that starts it.
+    `flags` are command-line arguments of `postgres`; they count only when this call starts it.
     Safe to call from many processes at once. Raises EmbeddedPostgresError.
     """
     data_dir = Path(data_dir).resolve()
@@ -73,7 +73,7 @@ def find(data_dir: Path) -> Server:
     data_dir = Path(data_dir).resolve()
     folder = _socket_dir(data_dir)
     if folder != data_dir and running_pid(data_dir) is not None:
-        # Whoever started it may have had another temp folder; line 5 of the pid file says where the socket is.
+        # Whoever started it may have had another temp folder; line 5 of the pid file tells.
         recorded = (data_dir / "postmaster.pid").read_text().splitlines()[4:5]
         folder = Path(recorded[0]) if recorded and recorded[0] else folder
     return Server(folder, PORT, data_dir)
@@ -128,8 +128,8 @@ def _refuse_other_version(data_dir: Path) -> None:
     ours = major_version()
     if found and found != ours:
         raise EmbeddedPostgresError(
-            f"{short(data_dir)} was made by PostgreSQL {found}, this is {ours}: run `make reset` to throw the demo data"
-            " away, or move the data over with the older version's pg_dump first."
+            f"{short(data_dir)} was made by PostgreSQL {found}, this is {ours}: run `make reset` to throw"
+            " the demo data away, or move the data over with the older version's pg_dump first."
         )
 
 
@@ -180,10 +180,10 @@ def lock(data_dir: Path) -> Iterator[None]:
         data_dir.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(data_dir.with_name(data_dir.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o666)
         if data_dir.exists():
-            os.listdir(data_dir)
+            next(data_dir.iterdir(), None)
     except PermissionError as error:
         raise EmbeddedPostgresError(
-            f"{error.filename} belongs to another user: run the command as that user, or give the folder to yourself."
+            f"{error.filename} belongs to another user: run this as that user, or give it to yourself."
         ) from error
     try:
         fcntl.flock(handle, fcntl.LOCK_EX)
@@ -213,14 +213,13 @@ def _start(server: Server, flags: str) -> None:
         time.sleep(0.5)
     while not _answers(server):
         if time.monotonic() > deadline:
-            raise EmbeddedPostgresError(
-                f"PostgreSQL did not answer within {START_SECONDS} s: see {short(server.data_dir / 'server.log')}."
-            )
+            place = short(server.data_dir / "server.log")
+            raise EmbeddedPostgresError(f"PostgreSQL did not answer within {START_SECONDS} s: see {place}.")
         time.sleep(0.05)
 
 
 def _launch(server: Server, flags: str, identity: Identity) -> int:
-    """Run pg_ctl start, which detaches the server from this process and its terminal; return its exit code."""
+    """Run pg_ctl start, which detaches the server from this process and terminal; return its exit code."""
     options = ["-h", "", "-p", str(server.port), "-k", str(server.socket_dir), *shlex.split(flags)]
     arguments = ["start", "--silent", "--wait", f"--timeout={START_SECONDS}"]
     arguments += [
@@ -263,7 +262,7 @@ def _serves(pid: int, data_dir: Path) -> bool:
     try:
         if Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] in "ZX":
             return False
-        return Path(os.readlink(f"/proc/{pid}/cwd")) == data_dir
+        return Path(f"/proc/{pid}/cwd").readlink() == data_dir
     except PermissionError:  # root without the right to look into others' processes, as in a container
         return os.fsencode(data_dir) in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
     except OSError:
@@ -271,7 +270,7 @@ def _serves(pid: int, data_dir: Path) -> bool:
 
 
 def _forget_stale_pid(data_dir: Path) -> None:
-    """Remove a pid file whose process is gone or is not ours: PostgreSQL itself would trip over the latter."""
+    """Remove a pid file whose process is gone or is not ours: PostgreSQL would trip over the latter."""
     if running_pid(data_dir) is None:
         (data_dir / "postmaster.pid").unlink(missing_ok=True)
 

@@ -75,7 +75,7 @@ def _open_to_others(folder: Path) -> bool:
 
 @functools.cache
 def _namespace() -> tuple[str, ...]:
-    """Return the command that runs a program as the same user under the name nobody, so that it is not root."""
+    """Return the command that shows a program its own user, root, under the name nobody."""
     prefix = ("unshare", "--user", "--map-user=65534", "--map-group=65534")
     works = (
         shutil.which(prefix[0])
@@ -83,8 +83,8 @@ def _namespace() -> tuple[str, ...]:
     )
     if not works:
         raise EmbeddedPostgresError(
-            "PostgreSQL does not run as root and this folder is closed to other users: run as an ordinary user, or"
-            " move the project to a folder that everybody may enter."
+            "PostgreSQL does not run as root and this folder is closed to other users: run as an ordinary"
+            " user, or move the project to a folder that everybody may enter."
         )
     return prefix
 
@@ -94,8 +94,8 @@ def give_to(identity: Identity, path: Path) -> None:
     if os.geteuid():
         return
     for folder, _, files in os.walk(path):
-        for entry in [folder, *(os.path.join(folder, file) for file in files)]:
-            os.chown(entry, identity.uid, identity.gid, follow_symlinks=False)
+        for entry in ["", *files]:
+            os.chown(Path(folder, entry), identity.uid, identity.gid, follow_symlinks=False)
     os.chown(path, identity.uid, identity.gid, follow_symlinks=False)
 
 

@@ -1,7 +1,8 @@
-"""Runs every check with progress and times: `python -m config.run_tests [--only STAGE …] [-- pytest arguments]`.
+"""Runs every check with progress and times: `python -m config.run_tests [--only STAGE …] [-- PYTEST …]`.
 
-Style, types, imports and Django's own checks run beside the making of the test database, then come the tests. A stage
-that fails stops no other one; the exit code says whether all of them passed. Caches and logs go below `var/`.
+Style, types, imports and Django's own checks run beside the making of the test database, then come the tests.
+A stage that fails stops no other one; the exit code says whether all of them passed. Caches and logs go below
+`var/`.
 """
 
 import argparse
@@ -43,13 +44,13 @@ def quick_stages() -> list[Stage]:
     """Return the stages that need no test: the slowest first, so that the others fit beside it."""
     manage = (PYTHON, "manage.py")
     stages = [
-        Stage("types", ((PYTHON, "-m", "mypy", "--cache-dir", str(VAR / "cache/mypy")),)),
+        Stage("types", ((PYTHON, "-m", "mypy", "--cache-dir", str(VAR / "tools/mypy")),)),
         Stage("django", ((*manage, "check"), (*manage, "makemigrations", "--check", "--dry-run"))),
         Stage(
             "lint", ((PYTHON, "-m", "ruff", "check", "."), (PYTHON, "-m", "ruff", "format", "--check", "."))
         ),
         Stage(
-            "imports", ((str(ROOT / ".venv/bin/lint-imports"), "--cache-dir", str(VAR / "cache/imports")),)
+            "imports", ((str(ROOT / ".venv/bin/lint-imports"), "--cache-dir", str(VAR / "tools/imports")),)
         ),
     ]
     if (ROOT / "tests" / "template_database.py").exists():
@@ -59,7 +60,7 @@ def quick_stages() -> list[Stage]:
 
 def pytest_stage(arguments: Iterable[str]) -> Stage:
     """Return the stage of the tests themselves."""
-    cache = ("-o", f"cache_dir={VAR / 'cache/pytest'}")
+    cache = ("-o", f"cache_dir={VAR / 'tools/pytest'}")
     return Stage("tests", ((PYTHON, "-m", "pytest", "-n", "2", *cache, *(list(arguments) or ["tests"])),))
 
 
@@ -109,7 +110,7 @@ def run_side_by_side(stages: list[Stage]) -> list[Outcome]:
 
 def environment() -> dict[str, str]:
     """Return the environment of all stages: test settings, and caches below var/."""
-    caches = {"RUFF_CACHE_DIR": str(VAR / "cache/ruff"), "COVERAGE_FILE": str(VAR / "coverage")}
+    caches = {"RUFF_CACHE_DIR": str(VAR / "tools/ruff"), "COVERAGE_FILE": str(VAR / "tools/coverage")}
     return {**os.environ, **caches, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
 
 

@@ -1,7 +1,7 @@
 """The demo from one command: `python -m config.services demo|reset`.
 
-`demo` starts the embedded PostgreSQL, migrates, makes the demo company and keeps web server and worker running until
-Ctrl-C. `reset` throws away everything below `var/`. Both are called by the Makefile.
+`demo` starts the embedded PostgreSQL, migrates, makes the demo company and keeps web server and worker
+running until Ctrl-C. `reset` throws away everything below `var/`. Both are called by the Makefile.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from config import embedded_postgres
-from config.bootstrap import DEMO_LOCK, ROOT, Refusal, refuse_taken_port, report, running_demo
+from config.bootstrap import DEMO_LOCK, ROOT, Refusal, port_number, refuse_taken_port, report, running_demo
 from config.supervisor import Stopped, Supervisor
 
 VAR = ROOT / "var"
@@ -73,8 +73,8 @@ def migrate_and_seed(supervisor: Supervisor) -> None:
 def run_step(supervisor: Supervisor, title: str, command: list[str], *, counting: str | None) -> None:
     """Run a manage.py command as a step.
 
-    With `counting`, the lines that begin so are counted and the others kept for the case of failure; without, every
-    line is shown. Raises Refusal when the command fails.
+    With `counting`, lines that contain it are counted, and all are shown only if the command fails; without,
+    every line is shown. Raises Refusal when the command fails.
     """
     started = time.monotonic()
     kept: list[str] = []
@@ -123,7 +123,7 @@ def answers(address: str) -> bool:
 
 @contextlib.contextmanager
 def embedded_database() -> Iterator[None]:
-    """Have the embedded PostgreSQL run, unless DATABASE_URL names another; stop it afterwards if it was started here."""
+    """Have the embedded PostgreSQL run, unless DATABASE_URL names another; stop it if it was started here."""
     if os.environ.get("DATABASE_URL"):
         print("→ PostgreSQL: the one that DATABASE_URL names", flush=True)
         yield
@@ -131,8 +131,7 @@ def embedded_database() -> Iterator[None]:
     started = time.monotonic()
     data_dir = embedded_postgres.DEFAULT_DATA_DIR
     was_running = embedded_postgres.running_pid(data_dir) is not None
-    server = embedded_postgres.ensure(data_dir)
-    embedded_postgres.ensure_database(server, "foyer")
+    embedded_postgres.ensure(data_dir)  # the settings see to the database in it
     report("PostgreSQL", "was running" if was_running else "started in var/postgres", started)
     try:
         yield
@@ -145,7 +144,7 @@ def embedded_database() -> Iterator[None]:
 def hold_demo_lock(text: str) -> Iterator[None]:
     """Be the only demo of this folder; `text` tells others where it is."""
     DEMO_LOCK.parent.mkdir(parents=True, exist_ok=True)
-    with open(DEMO_LOCK, "a+", encoding="utf-8") as file:
+    with DEMO_LOCK.open("a+", encoding="utf-8") as file:
         _lock_or_refuse(file)
         file.truncate(0)
         file.write(f"process {os.getpid()}, {text}\n")
@@ -193,7 +192,7 @@ def _environment() -> dict[str, str]:
 
 def _reachable_name(host: str) -> str:
     """Return the name under which this machine reaches a server that listens on `host`."""
-    name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
     return f"[{name}]" if ":" in name else name
 
 
@@ -203,11 +202,13 @@ def main(arguments: list[str]) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     demo_parser = commands.add_parser("demo", help="run the demo until Ctrl-C")
     demo_parser.add_argument("--host", default="127.0.0.1")
-    demo_parser.add_argument("--port", type=int, default=8000)
+    demo_parser.add_argument("--port", default="8000")
     commands.add_parser("reset", help="throw the demo's data away")
     options = parser.parse_args(arguments)
     try:
-        return demo(options.host, options.port) if options.command == "demo" else reset()
+        if options.command == "demo":
+            return demo(options.host, port_number(options.port))
+        return reset()
     except (Refusal, embedded_postgres.EmbeddedPostgresError) as problem:
         print(problem, file=sys.stderr)
     except PermissionError as error:

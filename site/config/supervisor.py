@@ -1,7 +1,7 @@
 """Runs programs side by side: their lines in one stream, restarted when they die, none left behind.
 
-One thread only. Each program leads a process group of its own, so that Ctrl-C reaches the supervisor alone, which then
-asks every program to end and, after GRACE_SECONDS, ends whatever is left of its group.
+One thread only. Each program leads a process group of its own, so that Ctrl-C reaches the supervisor alone,
+which then asks every program to end and, after GRACE_SECONDS, ends whatever is left of its group.
 """
 
 import contextlib
@@ -58,7 +58,7 @@ class Program:
 
 
 class Supervisor:
-    """Starts programs in `folder` with `environment` and looks after them; `say` receives every line for people."""
+    """Starts programs in `folder` with `environment` and looks after them; `say` receives their lines."""
 
     def __init__(self, folder: Path, environment: Mapping[str, str], say: Callable[[str, str], None]) -> None:
         self._folder = folder
@@ -101,7 +101,7 @@ class Supervisor:
         return program
 
     def tick(self) -> None:
-        """Pass on what was printed, restart what has died; raises Stopped. Takes at most TICK_SECONDS when idle."""
+        """Pass on what was printed, restart what has died; raises Stopped. Takes up to TICK_SECONDS."""
         self._pump(None)
         if self._stop_requested:
             raise Stopped
@@ -122,7 +122,7 @@ class Supervisor:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             start_new_session=True,
-            preexec_fn=_end_with_parent,  # noqa: PLW1509  # there are no threads here
+            preexec_fn=_end_with_parent,  # safe: there are no threads here
         )
         program = Program(name, command, process)
         self._listen(program)

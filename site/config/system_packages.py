@@ -1,7 +1,7 @@
 """Programs that tests need and that only the system can provide: `python3 site/config/system_packages.py`.
 
-Standard library only. As root on Debian or a child of it, what is missing is installed with apt-get; elsewhere one
-sentence says what to install. gettext is for extracting messages: no test and no demo needs it, so only
+Standard library only. As root on Debian or a child of it, what is missing is installed with apt-get;
+elsewhere one sentence says what to install. gettext is for extracting messages: no test and no demo needs it, so only
 `--for-development` (make system) asks for it.
 
 ClamAV's own signatures are not needed: tests start their own clamd with a local signature file.
@@ -29,7 +29,7 @@ FOR_TESTS = ("chromium", "clamav-daemon")
 
 
 def find(package: str) -> str:
-    """Return the path of the program that `package` (a key of PROGRAMS) provides, or "" when there is none."""
+    """Return the path of the program that `package` (a key of PROGRAMS) provides, else ""."""
     path = os.pathsep.join([os.environ.get("PATH", os.defpath), *PLACES])
     found = (shutil.which(name, path=path) for name in PROGRAMS[package])
     return next(filter(None, found), "")
