@@ -1,0 +1,1 @@
+"""Page types of the public site."""

@@ -1,0 +1,34 @@
+"""The door of accounts: who may see and change what."""
+
+from portal.events.actor import Actor
+from portal.events.permissions import CUSTOMERS, READERS, SYSTEM, WRITERS, Table, allows
+
+from .models import Account, Address
+
+MAY: Table = {
+    "open_account": frozenset({SYSTEM}),
+    "view_account": CUSTOMERS | READERS,
+    "update_profile": CUSTOMERS | WRITERS,
+}
+
+
+def may(actor: Actor, verb: str, account: Account) -> bool:
+    """Whether the actor may do the verb to the account."""
+    return allows(MAY, actor, verb, account.pk)
+
+
+def visible_to(actor: Actor):
+    """The accounts that the actor may see, as a queryset."""
+    if actor.is_customer:
+        return Account.objects.filter(pk=actor.account_id)
+    return Account.objects.all() if actor.part in READERS else Account.objects.none()
+
+
+def own_account(actor: Actor) -> Account:
+    """The account that a customer works in."""
+    return Account.objects.get(pk=actor.account_id)
+
+
+def home_address(account_id: int) -> Address | None:
+    """Where the account lives: the first address it gave."""
+    return Address.objects.filter(account_id=account_id).first()

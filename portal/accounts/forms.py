@@ -1,0 +1,75 @@
+"""How a customer is called and reached."""
+
+import phonenumbers
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from identity.models import User
+
+from .address import AddressField
+from .models import Account, Address
+
+_HOME_REGION = "DE"
+
+
+class PhoneField(forms.CharField):
+    """A phone number as people write it; cleans to E.164."""
+
+    widget = forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"})
+
+    def clean(self, value):
+        text = super().clean(value)
+        if not text:
+            return ""
+        try:
+            number = phonenumbers.parse(text, _HOME_REGION)
+        except phonenumbers.NumberParseException:
+            number = None
+        if number is None or not phonenumbers.is_possible_number(number):
+            raise ValidationError(_("Please enter a phone number with its area code, for example +49 7541 555 0100."))
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+    def prepare_value(self, value):
+        return readable_phone(value) if value else value
+
+
+def readable_phone(number: str) -> str:
+    """A stored number with its groups, as it is written internationally."""
+    try:
+        return phonenumbers.format_number(
+            phonenumbers.parse(number, _HOME_REGION), phonenumbers.PhoneNumberFormat.INTERNATIONAL
+        )
+    except phonenumbers.NumberParseException:
+        return number
+
+
+class DetailsForm(forms.Form):
+    """Name, phone and address. `with_address=False` where another field of the page asks for it already."""
+
+    first_name = forms.CharField(
+        label=_("First name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "given-name"})
+    )
+    last_name = forms.CharField(
+        label=_("Last name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "family-name"})
+    )
+    phone = PhoneField(label=_("Phone number"), help_text=_("For questions about your request only."))
+    address = AddressField(label=_("Address"))
+
+    def __init__(self, data=None, *, user: User, account: Account, home: Address | None, with_address: bool = True):
+        initial = {
+            "first_name": user.first_name,
+            "last_name": user.last_name,
+            "phone": account.phone,
+            "address": home.as_dict() if home else None,
+        }
+        super().__init__(data, prefix="details", initial=initial)
+        if not with_address:
+            del self.fields["address"]
+
+
+class LanguageForm(forms.Form):
+    """The language of pages and mails."""
+
+    language = forms.ChoiceField(choices=settings.LANGUAGES)

@@ -1,0 +1,92 @@
+"""Chooses the database context of a request, and says who acts in it.
+
+Only the portal, the API and the admin work inside a context. Public pages and the sign-in pages have
+none, and so no rows of any account.
+"""
+
+from contextlib import nullcontext
+
+from django.conf import settings
+
+from identity.roles import Role
+from portal.events.actor import Actor
+from portal.tenancy.contexts import person_context, staff_context, tenant_context, viewer_context
+
+from .models import Membership
+
+CUSTOMER_PATHS = ("/portal/", "/api/v1/")
+STAFF_PATHS = ("/admin/",)
+_SESSION_KEY = "account_id"
+
+
+class ActorMiddleware:
+    """After the realm guard: `request.actor` for whoever is signed in, None for a visitor."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.actor = None
+        if request.path_info.startswith(CUSTOMER_PATHS) and _signed_in(request):
+            return self._in_account(request)
+        if request.path_info.startswith(STAFF_PATHS) and _signed_in(request):
+            return self._at_the_desk(request)
+        return self.get_response(request)
+
+    def _in_account(self, request):
+        account_id = request.session.get(_SESSION_KEY) or _first_account(request.user.pk)
+        if account_id is None:
+            return self.get_response(request)
+        with tenant_context(account_id, user_id=request.user.pk):
+            member = Membership.objects.filter(account_id=account_id, user_id=request.user.pk).first()
+            if member is not None:  # else the membership ended while the session went on
+                request.session[_SESSION_KEY] = account_id
+                request.actor = actor_for(request, account_id=account_id, role=member.role)
+                return self.get_response(request)
+        del request.session[_SESSION_KEY]
+        return self.get_response(request)
+
+    def _at_the_desk(self, request):
+        role = request.user.staff_role()
+        if role is None:
+            return self.get_response(request)
+        request.actor = actor_for(request, role=role)
+        with _desk_context(role, request.user.pk):
+            return self.get_response(request)
+
+
+def _signed_in(request) -> bool:
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated
+
+
+def _desk_context(role: Role, user_id: int):
+    if role in (Role.ADMIN, Role.EDITOR):
+        return staff_context(user_id=user_id)
+    if role == Role.VIEWER:
+        return viewer_context(user_id=user_id)
+    return nullcontext()  # marketing works on pages and sees no customer
+
+
+def _first_account(user_id: int) -> int | None:
+    with person_context(user_id):
+        return Membership.objects.of_person(user_id).values_list("account_id", flat=True).first()
+
+
+def actor_for(request, *, role: str | None = None, account_id: int | None = None) -> Actor:
+    """The actor of a web request: the person, and what the log may keep about the moment."""
+    user = request.user
+    return Actor(
+        user_id=user.pk,
+        account_id=account_id,
+        role=role,
+        name=user.get_full_name() if user.is_authenticated else "",
+        personal=traces_of(request),
+    )
+
+
+def traces_of(request) -> dict[str, str]:
+    """IP address and user agent, for the erasable part of the log."""
+    return {
+        "ip": request.META.get("REMOTE_ADDR", ""),
+        "user_agent": request.META.get("HTTP_USER_AGENT", "")[:200],
+    }

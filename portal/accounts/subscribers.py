@@ -1,0 +1,55 @@
+"""What accounts do when somebody signs up, in or out; allauth's and Django's signals go into the event log."""
+
+from allauth.account.signals import email_confirmed, password_changed, password_reset, user_signed_up
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.dispatch import receiver
+from django.utils import timezone
+
+from portal.events.actor import SYSTEM, Actor
+from portal.events.record import record
+
+from . import actions
+from .middleware import traces_of
+
+
+@receiver(user_signed_up)
+def open_account_of_new_customer(request, user, **kwargs):
+    by = Actor(name=user.email, personal=traces_of(request), role="system")
+    actions.open_account(user=user, by=by, now=timezone.now())
+
+
+@receiver(user_logged_in)
+def note_sign_in(request, user, **kwargs):
+    _note("person.signed_in", request, user)
+
+
+@receiver(user_logged_out)
+def note_sign_out(request, user, **kwargs):
+    if user is not None:
+        _note("person.signed_out", request, user)
+
+
+@receiver(email_confirmed)
+def note_confirmed_address(request, email_address, **kwargs):
+    _note("person.address_confirmed", request, email_address.user)
+
+
+@receiver([password_changed, password_reset])
+def note_password(request, user, **kwargs):
+    _note("person.password_changed", request, user)
+
+
+@receiver(user_login_failed)
+def note_failed_sign_in(credentials, request=None, **kwargs):
+    personal = {**(traces_of(request) if request else {}), "tried": str(credentials.get("email", ""))[:200]}
+    record("person.sign_in_failed", by=Actor(personal=personal), now=timezone.now())
+
+
+def _note(verb: str, request, user) -> None:
+    personal = traces_of(request) if request is not None else SYSTEM.personal
+    record(
+        verb,
+        by=Actor(user_id=user.pk, name=user.get_full_name(), personal=personal),
+        now=timezone.now(),
+        about=user,
+    )

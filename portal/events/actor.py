@@ -1,0 +1,44 @@
+"""Who does something: what a verb needs to know about the person, without the web request."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Actor:
+    """A person or the system, as far as permission and the log are concerned.
+
+    user_id: the person; None for the system.
+    account_id: the account a customer works in; None for staff and the system.
+    role: the staff role, or the role in the account for customers; None for the system.
+    personal: what identifies the moment (name, IP address, user agent); goes into the log's erasable part.
+    """
+
+    user_id: int | None = None
+    account_id: int | None = None
+    role: str | None = None
+    name: str = ""
+    personal: dict[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def kind(self) -> str:
+        """customer, staff or system."""
+        if self.account_id is not None:
+            return "customer"
+        return "staff" if self.role else "system"
+
+    @property
+    def part(self) -> str:
+        """The column of the permission tables that this actor stands in: owner, admin, editor, viewer, system."""
+        return str(self.role) if self.role else "system"
+
+    @property
+    def is_customer(self) -> bool:
+        return self.kind == "customer"
+
+    @property
+    def is_staff(self) -> bool:
+        return self.kind == "staff"
+
+
+SYSTEM = Actor(name="Foyer")

@@ -1,0 +1,107 @@
+"""Telling people: notifications, and mail that is neither lost nor sent twice."""
+
+import logging
+import zlib
+from datetime import datetime, timedelta
+
+from django.core.mail import EmailMessage
+from django.db import transaction
+
+from portal.accounts.models import Membership
+from portal.events.actor import Actor
+from portal.events.models import Event
+from portal.queue.actions import enqueue
+from portal.requests.models import ServiceRequest
+
+from . import wording
+from .models import Notification, OutgoingMail
+
+logger = logging.getLogger(__name__)
+
+OVERDUE = timedelta(minutes=5)
+
+
+def notify_members(*, event: Event) -> None:
+    """Tell the members of an account what staff did in a request: in the portal and by mail.
+
+    Runs again without harm: the notification is unique per event and person, the mail per event and person.
+    """
+    request = ServiceRequest.objects.select_related("service_type").get(pk=event.request_id)
+    members = Membership.objects.filter(account_id=event.account_id).select_related("user")
+    for member in members:
+        if member.user_id == event.actor_id:
+            continue
+        with transaction.atomic():
+            notification, made = Notification.objects.get_or_create(
+                event_id=event.pk,
+                user=member.user,
+                defaults={
+                    "account_id": event.account_id,
+                    "request": request,
+                    "verb": event.verb,
+                    "at": event.at,
+                },
+            )
+            if made:
+                _mail_about(event, request, member.user, notification)
+
+
+def confirm_receipt(*, event: Event) -> None:
+    """Mail the customer that their request has arrived."""
+    request = ServiceRequest.objects.select_related("service_type", "requester").get(pk=event.request_id)
+    _mail_about(event, request, request.requester, None)
+
+
+def mark_read(*, by: Actor, request: ServiceRequest | None = None, now: datetime) -> int:
+    """Mark the person's notifications as read, all or those of one request; returns how many."""
+    unread = Notification.objects.visible_to(by).unread()
+    if request is not None:
+        unread = unread.filter(request=request)
+    return unread.update(read_at=now)
+
+
+def write_mail(*, mail: EmailMessage, recipient: str, cause: str | None = None, now: datetime) -> None:
+    """Write one mail down and have the worker send it. A second mail for the same cause is not written."""
+    message = mail.message()
+    message_id = message["Message-ID"].strip("<>")
+    if len(mail.recipients()) > 1:
+        message_id = f"{zlib.crc32(recipient.encode()):08x}.{message_id}"
+        message.replace_header("Message-ID", f"<{message_id}>")
+    with transaction.atomic():
+        OutgoingMail(
+            message_id=message_id,
+            cause=cause,
+            sender=mail.from_email,
+            recipient=recipient,
+            subject=mail.subject[:400],
+            message=message.as_bytes(linesep="\r\n"),
+            written_at=now,
+        ).save(force_insert=True)
+        enqueue("portal.notifications.jobs.send", message_id)
+
+
+def mark_sent(*, message_id: str, now: datetime) -> None:
+    """The server took the mail."""
+    OutgoingMail.objects.filter(message_id=message_id).update(sent_at=now, error="")
+
+
+def mark_failed(*, message_id: str, error: str) -> None:
+    """The server did not take the mail; the job tries again, and staff can see why."""
+    OutgoingMail.objects.filter(message_id=message_id).update(error=error[:400])
+
+
+def requeue_unsent(*, now: datetime) -> int:
+    """Queue mails again whose job got lost; returns how many."""
+    overdue = OutgoingMail.objects.unsent().filter(error="", written_at__lt=now - OVERDUE)
+    ids = list(overdue.values_list("message_id", flat=True)[:500])
+    for message_id in ids:
+        enqueue("portal.notifications.jobs.send", message_id)
+    return len(ids)
+
+
+def _mail_about(event, request, user, notification) -> None:
+    cause = f"{event.pk}:{user.pk}"
+    if OutgoingMail.objects.filter(cause=cause).exists():
+        return
+    mail = wording.mail_about(event.verb, request=request, user=user)
+    write_mail(mail=mail, recipient=user.email, cause=cause, now=event.at)

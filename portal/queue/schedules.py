@@ -1,0 +1,20 @@
+"""What runs by the clock: names, jobs and cron times, written into django-q2's table after each migration."""
+
+from django_q.models import Schedule
+
+#: dotted job -> cron expression
+SCHEDULES = {
+    "portal.events.jobs.sweep": "* * * * *",
+    "portal.notifications.jobs.sweep": "* * * * *",
+    "portal.documents.jobs.sweep": "*/5 * * * *",
+    "portal.queue.jobs.forget_old_results": "17 3 * * *",
+}
+
+
+def install_schedules(**kwargs):
+    """Make the table of schedules equal to `SCHEDULES`; runs after each migration."""
+    Schedule.objects.exclude(name__in=SCHEDULES).delete()
+    for job, cron in SCHEDULES.items():
+        Schedule.objects.update_or_create(
+            name=job, defaults={"func": job, "schedule_type": Schedule.CRON, "cron": cron, "repeats": -1}
+        )

@@ -1,0 +1,6 @@
+"""Tables of requests and of the service types they are made from."""
+
+from .request import RequestDocument, ServiceRequest
+from .service_type import FormVersion, ServiceType
+
+__all__ = ["FormVersion", "RequestDocument", "ServiceRequest", "ServiceType"]

@@ -1,0 +1,227 @@
+"""Which role may do what to which table: a list, never "all tables".
+
+Granted by the owner after every migration, on test databases too. What is not listed here is not granted.
+`docs/permissions.md` is generated from it, and a test compares it with the database.
+"""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db import connection
+
+LOGIN, TENANT, STAFF, VIEWER = ROLES = ("portal_app", "portal_tenant", "portal_staff", "portal_viewer")
+READ, ADD, CHANGE, REMOVE = "SELECT", "INSERT", "UPDATE", "DELETE"
+ALL = (READ, ADD, CHANGE, REMOVE)
+#: may draw an id and nothing else: an account's id is known before its first row can be written
+NUMBER = "NUMBER"
+
+
+@dataclass(frozen=True)
+class Right:
+    """Rights of one role on one table; `columns` narrows READ and CHANGE to some of them."""
+
+    role: str
+    rights: tuple[str, ...]
+    columns: tuple[str, ...] = ()
+
+
+#: apps whose tables hold the public site and its editing, no customer's data
+SITE_APPS = (
+    "cms_pages",
+    "contenttypes",
+    "taggit",
+    "wagtailadmin",
+    "wagtailcore",
+    "wagtaildocs",
+    "wagtailembeds",
+    "wagtailforms",
+    "wagtailimages",
+    "wagtail_localize",
+    "wagtailredirects",
+    "wagtailsearch",
+    "wagtailusers",
+)
+#: where Wagtail writes down how somebody works in the admin, viewers too
+VIEWER_WRITES = ("wagtailadmin_editingsession", "wagtailadmin_formstate", "wagtailusers_userprofile")
+
+_PUBLIC_EVENT = (
+    "id",
+    "at",
+    "verb",
+    "account_id",
+    "request_id",
+    "actor_id",
+    "visibility",
+    "payload",
+    "leaf",
+)
+_OPEN_USER = ("id", "first_name", "last_name", "email", "kind", "language", "is_active")
+_MAIL_ENVELOPE = ("message_id", "cause", "sender", "recipient", "subject", "written_at", "sent_at", "error")
+
+#: table -> rights, for everything that is not simply part of the public site
+TABLES: dict[str, tuple[Right, ...]] = {
+    # people and sign-in: the login role alone knows passwords and sessions
+    "identity_user": (
+        Right(LOGIN, ALL),
+        Right(TENANT, (READ,), _OPEN_USER),
+        Right(TENANT, (CHANGE,), ("first_name", "last_name", "language")),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+        Right(VIEWER, (CHANGE,), ("first_name", "last_name", "language")),
+    ),
+    "identity_user_groups": (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "identity_user_user_permissions": (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "auth_group": (Right(LOGIN, (READ,)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "auth_group_permissions": (Right(LOGIN, (READ,)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "auth_permission": (Right(LOGIN, (READ,)), Right(STAFF, (READ,)), Right(VIEWER, (READ,))),
+    "account_emailaddress": (Right(LOGIN, ALL), Right(STAFF, (READ,))),
+    "account_emailconfirmation": (Right(LOGIN, ALL),),
+    "django_session": (Right(LOGIN, ALL),),
+    "django_migrations": (Right(LOGIN, (READ,)), Right(STAFF, (READ,)), Right(VIEWER, (READ,))),
+    # the queue: everybody may add work, the worker's login does it
+    "django_q_ormq": (
+        Right(LOGIN, ALL),
+        Right(TENANT, (ADD,)),
+        Right(TENANT, (READ,), ("id",)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (ADD, READ)),
+    ),
+    "django_q_task": (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "django_q_schedule": (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "portal_jobrun": (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    # the event log: everybody adds, nobody changes
+    "portal_event": (
+        Right(LOGIN, (ADD,)),
+        Right(TENANT, (ADD,)),
+        Right(TENANT, (READ,), _PUBLIC_EVENT),
+        Right(STAFF, (ADD, READ)),
+        Right(VIEWER, (ADD, READ)),
+    ),
+    "portal_outbox": (Right(LOGIN, (ADD,)), Right(TENANT, (ADD,)), Right(STAFF, ALL), Right(VIEWER, (ADD,))),
+    # accounts
+    "portal_account": (
+        Right(LOGIN, (NUMBER,)),
+        Right(TENANT, (READ, ADD)),
+        Right(TENANT, (CHANGE,), ("name", "phone", "language")),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
+    "portal_membership": (
+        Right(LOGIN, (READ,)),
+        Right(TENANT, (READ, ADD)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
+    "portal_address": (Right(TENANT, (READ, ADD, CHANGE)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    # requests; a type's form is read by everybody, its versions are written with it
+    "portal_servicetype": (
+        Right(LOGIN, ALL),
+        Right(TENANT, (READ,)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
+    "portal_formversion": (
+        Right(LOGIN, ALL),
+        Right(TENANT, (READ,)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
+    "portal_servicerequest": (Right(TENANT, (READ, ADD, CHANGE)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "portal_requestdocument": (Right(TENANT, (READ, ADD)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "portal_document": (
+        Right(TENANT, (READ, ADD)),
+        Right(TENANT, (CHANGE,), ("attached_at", "visibility")),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
+    "portal_message": (Right(TENANT, (READ, ADD)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "portal_messagedocument": (Right(TENANT, (READ, ADD)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "portal_notification": (
+        Right(TENANT, (READ,)),
+        Right(TENANT, (CHANGE,), ("read_at",)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
+    # mail holds links that open accounts: everybody may write one, only the worker's context reads bodies
+    "portal_outgoingmail": (
+        Right(LOGIN, (ADD,)),
+        Right(TENANT, (ADD,)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,), _MAIL_ENVELOPE),
+    ),
+    # names of tables and models that every role resolves things by
+    "django_content_type": (
+        Right(LOGIN, (READ, ADD)),
+        Right(TENANT, (READ,)),
+        Right(STAFF, (READ, ADD)),
+        Right(VIEWER, (READ,)),
+    ),
+    "wagtailcore_locale": (
+        Right(LOGIN, ALL),
+        Right(TENANT, (READ,)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
+    "wagtailcore_site": (
+        Right(LOGIN, ALL),
+        Right(TENANT, (READ,)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
+}
+
+
+def site_tables() -> list[str]:
+    """The tables of the public site, many-to-many tables included."""
+    models = [model for app in SITE_APPS for model in apps.get_app_config(app).get_models(include_auto_created=True)]
+    return sorted({model._meta.db_table for model in models if model._meta.managed} - set(TABLES))
+
+
+def rights_of(table: str) -> tuple[Right, ...]:
+    """What the roles may do to a table."""
+    if table in TABLES:
+        return TABLES[table]
+    viewer = (READ, ADD, CHANGE) if table in VIEWER_WRITES else (READ,)
+    return (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, viewer))
+
+
+def grant_rights(**kwargs) -> None:
+    """Make the grants in the database equal to the list; runs as the owner, after each migration."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_user = 'portal_owner'")
+        if not cursor.fetchone()[0]:
+            return
+        existing = set(connection.introspection.table_names(cursor))
+        for table in [*TABLES, *site_tables()]:
+            if table in existing:
+                for statement in _statements(table):
+                    cursor.execute(statement)
+
+
+def _statements(table: str) -> list[str]:
+    quoted = connection.ops.quote_name(table)
+    statements = [f"REVOKE ALL ON {quoted} FROM {', '.join(ROLES)}"]
+    for right in rights_of(table):
+        columns = f" ({', '.join(map(connection.ops.quote_name, right.columns))})" if right.columns else ""
+        granted = ", ".join(f"{name}{columns}" for name in right.rights if name != NUMBER)
+        if granted:
+            statements.append(f"GRANT {granted} ON {quoted} TO {right.role}")
+        if {ADD, NUMBER} & set(right.rights):
+            statements.append(_SEQUENCE.format(table=table, role=right.role))
+    return statements
+
+
+# Adding a row draws its id; tables with other keys have no sequence.
+_SEQUENCE = """
+DO $$
+DECLARE sequence text;
+BEGIN
+    IF EXISTS (SELECT FROM pg_attribute
+               WHERE attrelid = '{table}'::regclass AND attname = 'id' AND NOT attisdropped) THEN
+        sequence := pg_get_serial_sequence('{table}', 'id');
+    END IF;
+    IF sequence IS NOT NULL THEN
+        EXECUTE format('GRANT USAGE ON SEQUENCE %s TO {role}', sequence);
+    END IF;
+END $$
+"""

@@ -1,0 +1,28 @@
+"""What every template may rely on."""
+
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+_OWN_NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "it": "Italiano"}
+
+
+def brand(request) -> dict:
+    """The company's name, and links to the same page in the other languages.
+
+    Public pages replace `language_links` by their translations; elsewhere `?lang=` switches.
+    """
+    return {
+        "brand_name": settings.WAGTAIL_SITE_NAME,
+        "demo": settings.DEMO,
+        "language_links": [
+            {"code": code, "name": name, "url": _switched(request, code), "current": code == get_language()}
+            for code, name in _OWN_NAMES.items()
+        ],
+    }
+
+
+def _switched(request, code: str) -> str:
+    query = {name: value for name, value in request.GET.items() if name != "lang"}
+    return f"{request.path}?{urlencode({**query, 'lang': code})}"

@@ -1,0 +1,1 @@
+"""Settings: `base` for everything, `dev` for a machine on its own, `test` for the suite, `production`."""

@@ -1,0 +1,22 @@
+"""A machine on its own: embedded PostgreSQL under var/, mail in the browser, the demo company."""
+
+import os
+
+from config import embedded_postgres
+
+from .base import *  # noqa: F403
+from .base import DATABASE_OPTIONS, VAR_DIR
+
+SECRET_KEY = "for-one-machine-only-never-in-production-0123456789"  # noqa: S105
+DEMO = True
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+
+DATABASE_NAME = os.environ.get("FOYER_DATABASE", "foyer")
+_server = embedded_postgres.ensure(VAR_DIR / "postgres")
+embedded_postgres.ensure_database(_server, DATABASE_NAME)
+DATABASES = {"default": DATABASE_OPTIONS | embedded_postgres.connection(_server, DATABASE_NAME, "portal_app")}
+#: the login that owns the tables; only `migrate` uses it
+DATABASE_OWNER = embedded_postgres.connection(_server, DATABASE_NAME, "portal_owner")
+
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+WHITENOISE_USE_FINDERS = True

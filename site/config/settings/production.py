@@ -1,0 +1,35 @@
+"""Outside services from the environment; start-up fails with a sentence where one is missing."""
+
+import os
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *  # noqa: F403
+from .base import DATABASE_OPTIONS
+
+
+def required(name: str) -> str:
+    """An environment variable that production cannot do without."""
+    value = os.environ.get(name, "")
+    if not value:
+        raise ImproperlyConfigured(f"Set the environment variable {name} (see docs/runbook.md).")
+    return value
+
+
+SECRET_KEY = required("SECRET_KEY")
+SITE_URL = required("SITE_URL")
+WAGTAILADMIN_BASE_URL = SITE_URL
+ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+
+DATABASES = {"default": DATABASE_OPTIONS | dict(dj_database_url.parse(required("DATABASE_URL"), conn_max_age=600))}
+DATABASE_OWNER = dict(dj_database_url.parse(os.environ.get("DATABASE_OWNER_URL", os.environ["DATABASE_URL"])))
+
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 365 * 24 * 3600
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True

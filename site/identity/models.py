@@ -1,0 +1,87 @@
+"""The person who signs in, customer or staff."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .roles import SUPPORT_ROLES, WRITING_ROLES, Kind, Role
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes people; the address is the sign-in name and kept in lower case."""
+
+    def get_by_natural_key(self, username):
+        return self.get(email__iexact=username)
+
+    def create_user(self, email: str, password: str | None = None, **fields) -> "User":
+        """Make a customer, or with `kind` a member of staff."""
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields) -> "User":
+        """Make a member of staff with every right; used by Django's `createsuperuser`."""
+        return self.create_user(email, password, kind=Kind.STAFF, is_staff=True, is_superuser=True, **fields)
+
+
+class User(AbstractUser):
+    """A person with an e-mail address as sign-in name.
+
+    `kind` parts the two populations; a database constraint holds that a customer has no staff rights.
+    """
+
+    username = None  # type: ignore[assignment]  # the address is the name
+    email = models.EmailField(_("e-mail address"), unique=True)
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.CUSTOMER)
+    language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default="en")
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = [
+            models.CheckConstraint(
+                name="customers_are_never_staff",
+                condition=~models.Q(kind=Kind.CUSTOMER) | models.Q(is_staff=False, is_superuser=False),
+            ),
+            models.UniqueConstraint(models.functions.Lower("email"), name="one_person_per_address"),
+        ]
+
+    @property
+    def is_customer(self) -> bool:
+        return self.kind == Kind.CUSTOMER
+
+    def staff_role(self) -> Role | None:
+        """The strongest role of a member of staff, None for customers; asks the database once per object."""
+        if not hasattr(self, "_staff_role"):
+            self._staff_role = self._find_staff_role()
+        return self._staff_role
+
+    def _find_staff_role(self) -> Role | None:
+        if self.is_customer or not self.is_active:
+            return None
+        if self.is_superuser:
+            return Role.ADMIN
+        held = set(self.groups.values_list("name", flat=True))
+        return next((role for role in Role if role.value in held), None)
+
+    def is_support(self) -> bool:
+        """Staff who may see customers."""
+        return self.staff_role() in SUPPORT_ROLES
+
+    def may_write(self) -> bool:
+        """Staff who may change what belongs to customers."""
+        return self.staff_role() in WRITING_ROLES
+
+    def get_full_name(self) -> str:
+        return super().get_full_name() or self.email
+
+    def __str__(self) -> str:
+        return self.get_full_name()
