@@ -271,7 +271,7 @@ CONVERSATIONS = (
             "colour": "Something warm and light, please advise me",
             "furnished": "furnished",
             "description": (
-                "Living room (28 m²) and the hallway next to it. There is a long crack above the "
+                "Living room (28 m²) and the hallway next to it. There is a long crack above the "
                 "balcony door and a water stain from an old leak, which is dry now. The ceiling has "
                 "rosettes that should stay white."
             ),
@@ -282,8 +282,8 @@ CONVERSATIONS = (
             pdf(
                 "floor plan ground floor.pdf",
                 "Floor plan, ground floor, Uferweg 14",
-                "Living room 28.4 m², height 2.70 m",
-                "Hallway 9.6 m², height 2.70 m",
+                "Living room 28.4 m², height 2.70 m",
+                "Hallway 9.6 m², height 2.70 m",
                 "Balcony door 2.10 x 2.25 m, two windows 1.20 x 1.40 m",
             ),
             photo("living room.jpg", "room", 41),
@@ -295,7 +295,7 @@ CONVERSATIONS = (
                 1,
                 "09:02",
                 "editor2",
-                "Good morning Ms Berger, what a lovely room. From the plan I get 96 m² with the "
+                "Good morning Ms Berger, what a lovely room. From the plan I get 96 m² with the "
                 "ceilings. For a warm, light tone I would suggest three greens with a little grey in "
                 "them; they go well with your oak floor. I will bring painted cards, because colours "
                 "on a screen are never right.",
@@ -317,7 +317,7 @@ CONVERSATIONS = (
                 3,
                 "17:55",
                 "editor2",
-                "Crack is only in the plaster, not the wall: open, fill, fleece. Stain dry (2.1 %), "
+                "Crack is only in the plaster, not the wall: open, fill, fleece. Stain dry (2.1 %), "
                 "one coat of blocking primer. Customer tends towards card 2, “lichen”.",
             ),
             says(
@@ -332,7 +332,7 @@ CONVERSATIONS = (
                     "Quotation 2207: living room and hallway",
                     "Covering floor and furniture            €220",
                     "Crack and stain, primer                 €310",
-                    "Two coats mineral paint, 96 m²        €1,430",
+                    "Two coats mineral paint, 96 m²        €1,430",
                     "Total including VAT                   €1,960",
                 ),
             ),

@@ -43,7 +43,7 @@ CONVERSATIONS = (
                 "10:04",
                 "editor3",
                 "Hello Ms Berger, moss usually means shade and compacted soil, and new seed alone "
-                "would not last. We would loosen, sand and then sow, about €520 for 180 m². The new "
+                "would not last. We would loosen, sand and then sow, about €520 for 180 m². The new "
                 "grass needs six weeks without football.",
             ),
             says(
@@ -238,7 +238,7 @@ CONVERSATIONS = (
                 "chimney sweep report.pdf",
                 "Flue gas measurement, Uferweg 14",
                 "Gas boiler 19 kW, installed 2014",
-                "Flue gas loss 4 % (limit 9 %)",
+                "Flue gas loss 4 % (limit 9 %)",
                 "Carbon monoxide 28 ppm (limit 500 ppm)",
                 "No defects found",
             ),

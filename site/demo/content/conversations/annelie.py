@@ -117,7 +117,7 @@ CONVERSATIONS = (
                 "09:15",
                 "editor3",
                 "schedule",
-                "Bestellt. Gepflanzt wird am {day+15} ab 8 Uhr, 780 € mit Bodenarbeit und Pflanzen.",
+                "Bestellt. Gepflanzt wird am {day+15} ab 8 Uhr, 780 € mit Bodenarbeit und Pflanzen.",
             ),
             moves(15, "08:05", "editor3", "start"),
             moves(

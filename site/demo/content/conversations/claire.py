@@ -43,10 +43,10 @@ CONVERSATIONS = (
             pdf(
                 "plan du cabinet.pdf",
                 "Plan du cabinet, 12, rue du Débarcadère",
-                "Accueil 14,2 m²",
-                "Salle d’attente 18,6 m²",
+                "Accueil 14,2 m²",
+                "Salle d’attente 18,6 m²",
                 "Hauteur sous plafond 2,60 m",
-                "Accès par la cour après 19 h",
+                "Accès par la cour après 19 h",
             ),
         ),
         steps=(
@@ -56,29 +56,29 @@ CONVERSATIONS = (
                 0,
                 "15:10",
                 "editor2",
-                "Bonjour Docteur, nous travaillons souvent dans des cabinets : une peinture minérale "
+                "Bonjour Docteur, nous travaillons souvent dans des cabinets : une peinture minérale "
                 "sans solvant ne sent plus rien au bout de deux heures. Nous viendrions quatre soirs "
-                "de suite à partir de 18 h 30, et tout serait remis en place le matin.",
+                "de suite à partir de 18 h 30, et tout serait remis en place le matin.",
             ),
             asks(
                 1,
                 "09:00",
                 "editor2",
-                "Qui pourrait nous ouvrir le soir ? Et préférez-vous un vert sauge ou un bleu gris ? "
+                "Qui pourrait nous ouvrir le soir ? Et préférez-vous un vert sauge ou un bleu gris ? "
                 "Je vous apporte volontiers les deux échantillons.",
             ),
             says(
                 1,
                 "20:15",
                 "customer",
-                "Mon assistante, Mme Faure, reste jusqu’à 19 h et vous remettra une clé. Je penche "
+                "Mon assistante, Mme Faure, reste jusqu’à 19 h et vous remettra une clé. Je penche "
                 "pour le vert sauge, mais je veux bien voir les deux.",
             ),
             notes(
                 2,
                 "08:30",
                 "editor2",
-                "Supplément soirée accordé par Miriam : 12 %. Protéger le comptoir d’accueil, il "
+                "Supplément soirée accordé par Miriam : 12 %. Protéger le comptoir d’accueil, il "
                 "vient d’être changé.",
             ),
             moves(
@@ -86,7 +86,7 @@ CONVERSATIONS = (
                 "10:20",
                 "editor2",
                 "schedule",
-                "Nous commençons le {day+10} à 18 h 30. Le devis de 1 720 € comprend les quatre "
+                "Nous commençons le {day+10} à 18 h 30. Le devis de 1 720 € comprend les quatre "
                 "soirées et la remise en place.",
             ),
             moves(10, "18:35", "editor2", "start"),
@@ -94,7 +94,7 @@ CONVERSATIONS = (
                 11,
                 "07:45",
                 "editor2",
-                "Première soirée terminée : les murs sont rebouchés et poncés, la poussière est "
+                "Première soirée terminée : les murs sont rebouchés et poncés, la poussière est "
                 "aspirée. Les deux essais de teinte sont à gauche de la fenêtre, dites-nous celle "
                 "que vous gardez.",
                 photo("essais de teinte.jpg", "swatches", 112),
@@ -142,14 +142,14 @@ CONVERSATIONS = (
                 "09:35",
                 "editor",
                 "Bonjour Docteur, ce sifflement vient presque toujours d’une vanne trop fermée ou "
-                "d’une pompe réglée trop fort. Nous pouvons passer avant l’ouverture, à 7 h.",
+                "d’une pompe réglée trop fort. Nous pouvons passer avant l’ouverture, à 7 h.",
             ),
             moves(
                 1,
                 "08:10",
                 "editor",
                 "schedule",
-                "C’est noté : le {day+4} à 7 h, nous serons partis à 8 h.",
+                "C’est noté : le {day+4} à 7 h, nous serons partis à 8 h.",
             ),
             moves(4, "07:05", "editor", "start"),
             moves(
@@ -191,7 +191,7 @@ CONVERSATIONS = (
                 "editor",
                 "schedule",
                 "Bonjour, E9 indique la sonde d’eau chaude. Nous l’avons en stock et passons "
-                "aujourd’hui à 17 h 30, après vos consultations.",
+                "aujourd’hui à 17 h 30, après vos consultations.",
             ),
             moves(1, "17:30", "editor", "start"),
             moves(
@@ -199,7 +199,7 @@ CONVERSATIONS = (
                 "18:10",
                 "editor",
                 "finish",
-                "La sonde est remplacée, l’eau est de nouveau à 55 degrés. 145 € déplacement compris.",
+                "La sonde est remplacée, l’eau est de nouveau à 55 degrés. 145 € déplacement compris.",
             ),
             moves(
                 2,
@@ -238,7 +238,7 @@ CONVERSATIONS = (
                 "editor3",
                 "Bonjour Docteur, à l’ombre je mettrais des fougères, des hellébores et un érable du "
                 "Japon dans le bac le plus abrité. Avec une réserve d’eau, un arrosage tous les dix "
-                "jours suffit. Comptez 960 € pour les quatre bacs plantés.",
+                "jours suffit. Comptez 960 € pour les quatre bacs plantés.",
             ),
             says(
                 2,
@@ -251,7 +251,7 @@ CONVERSATIONS = (
                 "10:00",
                 "editor3",
                 "schedule",
-                "La livraison et la plantation auront lieu le {day+12} à 8 h.",
+                "La livraison et la plantation auront lieu le {day+12} à 8 h.",
             ),
             moves(12, "08:10", "editor3", "start"),
             moves(
@@ -267,7 +267,7 @@ CONVERSATIONS = (
                 "18:45",
                 "customer",
                 "confirm",
-                "Toute l’équipe prend maintenant son café dehors. Merci !",
+                "Toute l’équipe prend maintenant son café dehors. Merci !",
             ),
         ),
     ),
@@ -295,7 +295,7 @@ CONVERSATIONS = (
                 "09:10",
                 "editor",
                 "schedule",
-                "Bonjour Docteur, nous passerons le {day+13} à 14 h. L’entretien dure environ une heure.",
+                "Bonjour Docteur, nous passerons le {day+13} à 14 h. L’entretien dure environ une heure.",
             ),
             moves(13, "14:05", "editor", "start"),
             moves(

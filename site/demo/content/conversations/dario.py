@@ -129,14 +129,14 @@ CONVERSATIONS = (
                 3,
                 "10:10",
                 "editor2",
-                "Le mando il preventivo: 1.840 € per le due camere, con la pulizia della decorazione.",
+                "Le mando il preventivo: 1.840 € per le due camere, con la pulizia della decorazione.",
                 pdf(
                     "preventivo 2214.pdf",
                     "Preventivo 2214: due camere a calce",
-                    "Preparazione e protezione            260 €",
-                    "Tre mani di calce, 88 m²           1.300 €",
-                    "Pulizia della decorazione            280 €",
-                    "Totale IVA inclusa                 1.840 €",
+                    "Preparazione e protezione            260 €",
+                    "Tre mani di calce, 88 m²           1.300 €",
+                    "Pulizia della decorazione            280 €",
+                    "Totale IVA inclusa                 1.840 €",
                 ),
             ),
             says(
@@ -200,7 +200,7 @@ CONVERSATIONS = (
                 "10:00",
                 "editor3",
                 "Buongiorno signor Bianchi, il glicine vince sempre, se lo si lascia fare. Lo "
-                "riportiamo su un solo lato e liberiamo la vite: una giornata in due, 620 €. La "
+                "riportiamo su un solo lato e liberiamo la vite: una giornata in due, 620 €. La "
                 "pergola stessa la controlliamo prima di salire.",
             ),
             says(
@@ -245,7 +245,7 @@ CONVERSATIONS = (
                 "08:45",
                 "editor",
                 "Buongiorno signor Bianchi, sì, passando i tubi lungo lo zoccolo invece che nel "
-                "pavimento. Li laviamo anche dentro, dopo tanti anni conviene. 780 € per entrambi.",
+                "pavimento. Li laviamo anche dentro, dopo tanti anni conviene. 780 € per entrambi.",
             ),
             says(
                 1,

@@ -42,9 +42,9 @@ CONVERSATIONS = (
             pdf(
                 "pianta sottotetto.pdf",
                 "Pianta del sottotetto, via del Torchio 6",
-                "Soggiorno 34 m², altezza media 2,90 m",
-                "Camera 1: 16 m², camera 2: 13 m²",
-                "Bagno 7 m², corridoio 9 m²",
+                "Soggiorno 34 m², altezza media 2,90 m",
+                "Camera 1: 16 m², camera 2: 13 m²",
+                "Bagno 7 m², corridoio 9 m²",
                 "Travi in abete: 68 m lineari",
             ),
             photo("travi.jpg", "room", 161),
@@ -86,7 +86,7 @@ CONVERSATIONS = (
                 "editor2",
                 "schedule",
                 "Perfetto, allora iniziamo {day+20} alle 7:30 con le travi, finché c’è il ponteggio. "
-                "Preventivo di 4.380 €, come discusso al telefono.",
+                "Preventivo di 4.380 €, come discusso al telefono.",
             ),
             says(
                 5,
@@ -205,7 +205,7 @@ CONVERSATIONS = (
                 "editor3",
                 "Buongiorno architetto, su quella pendenza funzionano bene timo, cisto e ginestra "
                 "bassa, con una stuoia di cocco per i primi due inverni. 9 piante al metro quadro in "
-                "alto, 5 in basso: 6.900 €.",
+                "alto, 5 in basso: 6.900 €.",
             ),
             says(
                 4,
@@ -290,7 +290,7 @@ CONVERSATIONS = (
                 "09:50",
                 "editor2",
                 "Buongiorno architetto, sì: tre mani di fondo ferroso e sopra il colore che "
-                "desidera. Tiene fogli A1 con due magneti piccoli. 420 €.",
+                "desidera. Tiene fogli A1 con due magneti piccoli. 420 €.",
             ),
             moves(
                 2,

@@ -28,7 +28,7 @@ CONVERSATIONS = (
             "year_installed": 1994,
             "description": (
                 "Der Kessel läuft, aber der Schornsteinfeger meint, es sei Zeit. Haus Baujahr 1978, "
-                "140 m², Fußbodenheizung im Erdgeschoss, Heizkörper oben. Verbrauch in den letzten "
+                "140 m², Fußbodenheizung im Erdgeschoss, Heizkörper oben. Verbrauch in den letzten "
                 "drei Jahren: 2.150, 2.080 und 1.990 Liter."
             ),
             "preferred_date": WorkdaysAfter(15),
@@ -181,7 +181,7 @@ CONVERSATIONS = (
                 "editor3",
                 "schedule",
                 "Guten Tag Herr Weiß, die Schnur nehmen wir gern. Wir kommen am {day+8} um 8:30 Uhr, "
-                "185 € mit Abfuhr. Das Schnittgut der Eibe ist giftig, wir nehmen alles mit.",
+                "185 € mit Abfuhr. Das Schnittgut der Eibe ist giftig, wir nehmen alles mit.",
             ),
             moves(8, "08:40", "editor3", "start"),
             moves(
@@ -227,7 +227,7 @@ CONVERSATIONS = (
                 "editor",
                 "schedule",
                 "Guten Morgen Herr Weiß, Ihre Vermutung teilen wir. Wir bringen am {day+3} eine neue "
-                "Hocheffizienzpumpe mit, 410 € eingebaut, sie spart rund 90 € Strom im Jahr.",
+                "Hocheffizienzpumpe mit, 410 € eingebaut, sie spart rund 90 € Strom im Jahr.",
             ),
             moves(3, "10:00", "editor", "start"),
             moves(

@@ -95,16 +95,16 @@ CONVERSATIONS = (
                 1,
                 "09:30",
                 "editor",
-                "Mit Einbau und Anfahrt liegen wir bei 640 €, also unter Ihrer Grenze. Das Angebot "
+                "Mit Einbau und Anfahrt liegen wir bei 640 €, also unter Ihrer Grenze. Das Angebot "
                 "hängt an. Die Pumpe soll am {day+5} bei uns sein, dann bauen wir sie noch am selben "
                 "Tag ein.",
                 pdf(
                     "Angebot 2231.pdf",
                     "Angebot 2231: Zirkulationspumpe Lindenhof",
-                    "Hocheffizienzpumpe 15-25          372 €",
-                    "Einbau und Entlüftung             198 €",
-                    "Anfahrt und Kleinmaterial          70 €",
-                    "Gesamt inkl. MwSt.                640 €",
+                    "Hocheffizienzpumpe 15-25          372 €",
+                    "Einbau und Entlüftung             198 €",
+                    "Anfahrt und Kleinmaterial          70 €",
+                    "Gesamt inkl. MwSt.                640 €",
                 ),
             ),
             says(
@@ -149,7 +149,7 @@ CONVERSATIONS = (
                 "10:20",
                 "editor2",
                 "Guten Tag Frau Brandt, wir würden geschossweise arbeiten, immer nur eine Seite, "
-                "damit der Aufzug frei bleibt. Für 310 m² rechnen wir mit sechs Tagen und 4.700 € "
+                "damit der Aufzug frei bleibt. Für 310 m² rechnen wir mit sechs Tagen und 4.700 € "
                 "inklusive Sockel.",
             ),
             notes(

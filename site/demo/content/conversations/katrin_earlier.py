@@ -54,7 +54,7 @@ CONVERSATIONS = (
                 "13:40",
                 "editor2",
                 "Guten Tag Frau Brandt, bei Nikotin reicht normale Farbe nicht, das schlägt wieder "
-                "durch. Wir sperren zuerst ab und streichen dann zweimal: 2.280 €, fünf Tage.",
+                "durch. Wir sperren zuerst ab und streichen dann zweimal: 2.280 €, fünf Tage.",
             ),
             says(
                 1,
@@ -111,7 +111,7 @@ CONVERSATIONS = (
                 1,
                 "08:25",
                 "editor",
-                "Für neun Heizkörper lohnen sich programmierbare Köpfe ohne Internetzwang, je 49 € "
+                "Für neun Heizkörper lohnen sich programmierbare Köpfe ohne Internetzwang, je 49 € "
                 "plus Montage. Wir stellen sie auf Ihre Bürozeiten ein und zeigen Ihnen, wie man "
                 "einen Brückentag überspringt.",
             ),
@@ -172,7 +172,7 @@ CONVERSATIONS = (
                 2,
                 "08:35",
                 "editor3",
-                "Danke. Dann sind es 290 € im Monat, acht Einsätze im Jahr, immer dieselben zwei "
+                "Danke. Dann sind es 290 € im Monat, acht Einsätze im Jahr, immer dieselben zwei "
                 "Personen. Der erste Besuch wäre am {day+10}.",
             ),
             moves(

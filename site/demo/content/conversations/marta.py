@@ -37,7 +37,7 @@ CONVERSATIONS = (
                 "editor2",
                 "Buongiorno signora Rinaldi, la candeggina scolorisce la muffa ma non la elimina. "
                 "Noi la trattiamo, mettiamo un pannello isolante sottile nell’angolo freddo e poi "
-                "diamo la calce. 560 €, due giorni.",
+                "diamo la calce. 560 €, due giorni.",
             ),
             says(
                 1,
@@ -91,7 +91,7 @@ CONVERSATIONS = (
                 "13:40",
                 "editor",
                 "Buongiorno signora Rinaldi, il fischio viene quasi sempre dal calcare nello "
-                "scambiatore. Lo laviamo durante la manutenzione, sono 85 € in più.",
+                "scambiatore. Lo laviamo durante la manutenzione, sono 85 € in più.",
             ),
             notes(
                 0,
@@ -195,7 +195,7 @@ CONVERSATIONS = (
                 "09:00",
                 "editor2",
                 "Buongiorno signora Rinaldi, sotto la vernice marrone ho visto nella foto un angolo "
-                "proprio di quel verde. La carteggiamo e riprendiamo il tono originale. 1.120 €, "
+                "proprio di quel verde. La carteggiamo e riprendiamo il tono originale. 1.120 €, "
                 "quattro giorni.",
             ),
             says(

@@ -57,7 +57,7 @@ CONVERSATIONS = (
                 1,
                 "09:00",
                 "editor",
-                "Dégivrage probablement défaillant : sonde ou évacuation des condensats bouchée. "
+                "Dégivrage probablement défaillant : sonde ou évacuation des condensats bouchée. "
                 "Encore sous garantie fabricant (2022) si les entretiens ont été faits.",
             ),
             asks(
@@ -66,7 +66,7 @@ CONVERSATIONS = (
                 "editor",
                 "Alors c’est le dégivrage, et il se peut que la garantie le prenne en charge. "
                 "Pourriez-vous nous envoyer une photo de la plaque signalétique et regarder si l’eau "
-                "s’écoule bien sous l’appareil ? Les deux nous évitent un aller-retour.",
+                "s’écoule bien sous l’appareil ? Les deux nous évitent un aller-retour.",
             ),
         ),
     ),
@@ -98,7 +98,7 @@ CONVERSATIONS = (
                 "10:05",
                 "editor3",
                 "Bonjour Monsieur Perrin, pour trente mètres avec dessouchage et une haie champêtre "
-                "de six espèces, comptez 3 400 €. La meilleure période pour planter va de novembre à "
+                "de six espèces, comptez 3 400 €. La meilleure période pour planter va de novembre à "
                 "mars.",
             ),
             moves(
@@ -143,9 +143,9 @@ CONVERSATIONS = (
                 1,
                 "09:30",
                 "editor2",
-                "Bonjour Monsieur Perrin, félicitations ! Nous utilisons une peinture à la chaux "
+                "Bonjour Monsieur Perrin, félicitations ! Nous utilisons une peinture à la chaux "
                 "certifiée pour chambres d’enfant et terminons quatre semaines avant la date, pour "
-                "que la pièce ait le temps de respirer. 890 € en tout.",
+                "que la pièce ait le temps de respirer. 890 € en tout.",
             ),
             says(
                 1,
@@ -159,7 +159,7 @@ CONVERSATIONS = (
                 "08:50",
                 "editor2",
                 "schedule",
-                "Bien sûr, nous la ponçons et l’huilons. Nous commençons le {day+7} à 8 h et "
+                "Bien sûr, nous la ponçons et l’huilons. Nous commençons le {day+7} à 8 h et "
                 "finissons en trois jours.",
             ),
             moves(7, "08:05", "editor2", "start"),
@@ -194,7 +194,7 @@ CONVERSATIONS = (
             "year_installed": 2022,
             "description": (
                 "Nous venons d’acheter la maison et ne comprenons pas la régulation. Pouvez-vous "
-                "nous l’expliquer et la régler pour deux personnes ?"
+                "nous l’expliquer et la régler pour deux personnes ?"
             ),
             "preferred_date": WorkdaysAfter(8),
             "site": HOUSE,
@@ -207,7 +207,7 @@ CONVERSATIONS = (
                 "08:25",
                 "editor",
                 "schedule",
-                "Avec plaisir. Nous venons le {day+8} à 17 h et prenons une heure pour tout vous montrer.",
+                "Avec plaisir. Nous venons le {day+8} à 17 h et prenons une heure pour tout vous montrer.",
             ),
             moves(8, "17:05", "editor", "start"),
             moves(

@@ -50,7 +50,7 @@ CONVERSATIONS = (
             "colour": "Off-white, plus one whiteboard wall per room",
             "furnished": "partly",
             "description": (
-                "Three classrooms on the first floor. In each of them one wall of about 8 m² should "
+                "Three classrooms on the first floor. In each of them one wall of about 8 m² should "
                 "become a whiteboard. We teach in the afternoons, so mornings are free."
             ),
             "start_from": WorkdaysAfter(6),
@@ -61,9 +61,9 @@ CONVERSATIONS = (
             pdf(
                 "rooms first floor.pdf",
                 "Lakeside Language School, first floor",
-                "Classroom 1: 24 m²",
-                "Classroom 2: 22 m²",
-                "Classroom 3: 31 m²",
+                "Classroom 1: 24 m²",
+                "Classroom 2: 22 m²",
+                "Classroom 3: 31 m²",
                 "Whiteboard walls marked in blue",
             ),
         ),
@@ -99,7 +99,7 @@ CONVERSATIONS = (
                 "We start on {day+7} at 6:30. Please leave the key with the bakery downstairs, as "
                 "you suggested.",
             ),
-            moves(7, "06:40", "editor2", "start"),
+            moves(7, "07:05", "editor2", "start"),
             notes(
                 7,
                 "11:50",

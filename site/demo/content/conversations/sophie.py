@@ -36,7 +36,7 @@ CONVERSATIONS = (
             "description": (
                 "La commune nous demande une attestation de contrôle pour les cinq platanes de la "
                 "cour. Un champignon est apparu au pied de l’un d’eux. Les enfants sont dehors de 10 "
-                "h à 11 h 30 et de 15 h 30 à 17 h."
+                "h à 11 h 30 et de 15 h 30 à 17 h."
             ),
             "preferred_date": WorkdaysAfter(8),
             "site": NURSERY,
@@ -45,9 +45,9 @@ CONVERSATIONS = (
             photo("platane côté portail.jpg", "garden", 131),
             pdf(
                 "courrier de la commune.pdf",
-                "Commune de Saint-Aubert : contrôle des arbres",
-                "Objet : attestation annuelle de contrôle",
-                "Arbres concernés : cinq platanes, cour de jeu",
+                "Commune de Saint-Aubert : contrôle des arbres",
+                "Objet : attestation annuelle de contrôle",
+                "Arbres concernés : cinq platanes, cour de jeu",
                 "À fournir dans un délai de deux mois",
             ),
         ),
@@ -80,9 +80,9 @@ CONVERSATIONS = (
                 2,
                 "08:40",
                 "editor3",
-                "Je peux venir le {day+8} à 12 h 30, pendant la sieste. L’appareil fait un léger "
-                "bruit de perceuse pendant cinq minutes : est-ce possible à ce moment-là, ou "
-                "préférez-vous 17 h 30 ?",
+                "Je peux venir le {day+8} à 12 h 30, pendant la sieste. L’appareil fait un léger "
+                "bruit de perceuse pendant cinq minutes : est-ce possible à ce moment-là, ou "
+                "préférez-vous 17 h 30 ?",
             ),
         ),
     ),
@@ -113,8 +113,8 @@ CONVERSATIONS = (
             pdf(
                 "plan du dortoir.pdf",
                 "Plan du dortoir, Crèche Les Hirondelles",
-                "Dortoir 32,0 m², hauteur 2,50 m",
-                "Couloir 7,8 m²",
+                "Dortoir 32,0 m², hauteur 2,50 m",
+                "Couloir 7,8 m²",
                 "Douze lits, à démonter par nos soins",
             ),
         ),
@@ -126,15 +126,15 @@ CONVERSATIONS = (
                 "09:05",
                 "editor2",
                 "Bonjour Madame Lambert, une semaine suffit. Pour les étoiles, nous pouvons faire un "
-                "pochoir avec une peinture qui luit doucement dans le noir, sans phosphore : 95 € de "
-                "plus. En tout, 2 150 €.",
+                "pochoir avec une peinture qui luit doucement dans le noir, sans phosphore : 95 € de "
+                "plus. En tout, 2 150 €.",
             ),
             says(
                 1,
                 "12:30",
                 "customer",
                 "Les étoiles sont adoptées à l’unanimité. Pouvez-vous nous donner les fiches de "
-                "sécurité de la peinture ? L’inspection nous les demande chaque année.",
+                "sécurité de la peinture ? L’inspection nous les demande chaque année.",
             ),
             says(
                 2,
@@ -145,7 +145,7 @@ CONVERSATIONS = (
                     "fiche de sécurité.pdf",
                     "Fiche de sécurité, résumé",
                     "Peinture minérale lessivable, classe 1",
-                    "Émissions dans l’air intérieur : A+",
+                    "Émissions dans l’air intérieur : A+",
                     "Conforme à la norme des jouets EN 71-3",
                 ),
             ),
@@ -154,7 +154,7 @@ CONVERSATIONS = (
                 "10:10",
                 "editor2",
                 "schedule",
-                "Nous commençons le {day+25} à 7 h 30 et rendons les clés quatre jours plus tard. "
+                "Nous commençons le {day+25} à 7 h 30 et rendons les clés quatre jours plus tard. "
                 "Les lits peuvent rester dans le couloir.",
             ),
         ),
@@ -187,14 +187,14 @@ CONVERSATIONS = (
                 "08:40",
                 "editor",
                 "Bonjour Madame Lambert, nous passons en priorité. Sur la photo du collecteur, le "
-                "troisième débitmètre est à zéro : c’est sans doute le moteur de la vanne.",
+                "troisième débitmètre est à zéro : c’est sans doute le moteur de la vanne.",
             ),
             moves(
                 0,
                 "08:45",
                 "editor",
                 "schedule",
-                "Notre technicien est chez vous aujourd’hui à 12 h 15, pendant la sieste.",
+                "Notre technicien est chez vous aujourd’hui à 12 h 15, pendant la sieste.",
             ),
             moves(0, "12:20", "editor", "start"),
             moves(
@@ -202,7 +202,7 @@ CONVERSATIONS = (
                 "13:05",
                 "editor",
                 "finish",
-                "Le moteur est remplacé, 118 €. Le sol met environ six heures à se réchauffer ; "
+                "Le moteur est remplacé, 118 €. Le sol met environ six heures à se réchauffer ; "
                 "demain matin tout sera normal.",
             ),
             moves(
@@ -241,8 +241,8 @@ CONVERSATIONS = (
                 "09:30",
                 "editor3",
                 "schedule",
-                "Bonjour Madame Lambert, nous passons le {day+6} à 7 h, avant l’arrivée des "
-                "familles. 220 €, évacuation comprise.",
+                "Bonjour Madame Lambert, nous passons le {day+6} à 7 h, avant l’arrivée des "
+                "familles. 220 €, évacuation comprise.",
             ),
             moves(6, "07:05", "editor3", "start"),
             moves(
@@ -273,7 +273,9 @@ CONVERSATIONS = (
             "concern": "yearly_service",
             "system": "gas",
             "year_installed": 2011,
-            "description": "Entretien annuel avec attestation pour l’assurance, pendant que la crèche est vide.",
+            "description": (
+                "Entretien annuel avec attestation pour l’assurance, pendant que la crèche est vide."
+            ),
             "preferred_date": WorkdaysAfter(10),
             "site": NURSERY,
         },
@@ -285,7 +287,7 @@ CONVERSATIONS = (
                 "13:30",
                 "editor",
                 "schedule",
-                "Bonjour Madame Lambert, nous venons le {day+10} à 9 h et vous laissons "
+                "Bonjour Madame Lambert, nous venons le {day+10} à 9 h et vous laissons "
                 "l’attestation sur place.",
             ),
             moves(10, "09:05", "editor", "start"),

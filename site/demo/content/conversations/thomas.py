@@ -59,7 +59,7 @@ CONVERSATIONS = (
                 "09:25",
                 "editor3",
                 "Grüß Gott Herr Hofer, zwölf ungepflegte Hochstämme sind für drei Leute zwei Tage "
-                "Arbeit, 1.680 €. Wir nehmen im ersten Jahr höchstens ein Viertel der Krone weg, "
+                "Arbeit, 1.680 €. Wir nehmen im ersten Jahr höchstens ein Viertel der Krone weg, "
                 "sonst treiben sie nur Wasserschosse.",
             ),
             says(

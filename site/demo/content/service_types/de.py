@@ -14,7 +14,7 @@ SERVICE_TYPES = {
             "Jährliche Wartung, Störungsdienst und ehrliche Beratung für Gas, Öl, Pellets, "
             "Fernwärme und Wärmepumpen."
         ),
-        price_hint="ab 180 €",
+        price_hint="ab 180 €",
         fields={
             "concern": FieldWords(
                 "Worum geht es?",
@@ -61,7 +61,7 @@ SERVICE_TYPES = {
     "interior_painting": ServiceTypeWords(
         name="Malerarbeiten innen",
         summary="Wände, Decken, Türen und Holzwerk – Möbel werden abgedeckt, abends ist besenrein.",
-        price_hint="ab 14 € pro m²",
+        price_hint="ab 14 € pro m²",
         fields={
             "rooms": FieldWords("Wie viele Räume?", "Flur, Küche und Bad zählen jeweils als ein Raum."),
             "wall_area": FieldWords(
@@ -105,7 +105,7 @@ SERVICE_TYPES = {
         summary=(
             "Hecken, Bäume, Rasen und Beete: einmalig oder das ganze Jahr über durch dieselben zwei Personen."
         ),
-        price_hint="ab 58 € pro Stunde",
+        price_hint="ab 58 € pro Stunde",
         fields={
             "work": FieldWords(
                 "Was ist zu tun?",

@@ -71,7 +71,7 @@ HEATING = FormStructure(
 
 PAINTING = FormStructure(
     service_type="interior_painting",
-    icon="paint-roller",
+    icon="paintbrush",
     fields=(
         FieldStructure(key="rooms", kind="number", required=True, minimum=1, maximum=40),
         FieldStructure(key="wall_area", kind="number", minimum=5, maximum=3000, unit="m²"),
@@ -97,7 +97,7 @@ PAINTING = FormStructure(
 
 GARDEN = FormStructure(
     service_type="garden_care",
-    icon="trees",
+    icon="leaf",
     fields=(
         FieldStructure(
             key="work",

@@ -3,22 +3,22 @@
 from demo.content.service_types.words import FieldWords, ServiceTypeWords
 
 SITE = FieldWords(
-    "Où devons-nous intervenir ?",
+    "Où devons-nous intervenir ?",
     "L’adresse du bâtiment, même si ce n’est pas la vôtre.",
 )
 
 SERVICE_TYPES = {
     "heating_maintenance": ServiceTypeWords(
-        name="Chauffage : entretien et dépannage",
+        name="Chauffage : entretien et dépannage",
         summary=(
-            "Entretien annuel, dépannage et conseil honnête : gaz, fioul, granulés, chauffage "
+            "Entretien annuel, dépannage et conseil honnête : gaz, fioul, granulés, chauffage "
             "urbain, pompe à chaleur."
         ),
-        price_hint="à partir de 180 €",
+        price_hint="à partir de 180 €",
         fields={
             "concern": FieldWords(
-                "De quoi s’agit-il ?",
-                "Plus de chauffage ni d’eau chaude ? Nous vous rappelons sous deux heures ouvrées.",
+                "De quoi s’agit-il ?",
+                "Plus de chauffage ni d’eau chaude ? Nous vous rappelons sous deux heures ouvrées.",
                 {
                     "yearly_service": "Entretien annuel",
                     "no_heat": "Plus de chauffage ou d’eau chaude",
@@ -27,7 +27,7 @@ SERVICE_TYPES = {
                 },
             ),
             "system": FieldWords(
-                "Comment vous chauffez-vous ?",
+                "Comment vous chauffez-vous ?",
                 "En cas de doute, une photo de la chaudière suffit.",
                 {
                     "gas": "Gaz",
@@ -43,8 +43,8 @@ SERVICE_TYPES = {
                 "Elle figure sur la plaque signalétique, en général à côté du numéro de série.",
             ),
             "description": FieldWords(
-                "Que devons-nous savoir ?",
-                "Que constatez-vous, et depuis quand ? Un code d’erreur affiché nous aide beaucoup.",
+                "Que devons-nous savoir ?",
+                "Que constatez-vous, et depuis quand ? Un code d’erreur affiché nous aide beaucoup.",
             ),
             "preferred_date": FieldWords(
                 "Date souhaitée",
@@ -53,20 +53,20 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Photos ou documents",
-                "Jusqu’à 5 fichiers de 10 Mo chacun : JPEG, PNG ou PDF. "
-                "Le plus utile : la plaque signalétique et l’écran.",
+                "Jusqu’à 5 fichiers de 10 Mo chacun : JPEG, PNG ou PDF. "
+                "Le plus utile : la plaque signalétique et l’écran.",
             ),
         },
     ),
     "interior_painting": ServiceTypeWords(
         name="Peinture intérieure",
         summary=(
-            "Murs, plafonds, portes et boiseries : meubles protégés et pièces rendues propres chaque soir."
+            "Murs, plafonds, portes et boiseries : meubles protégés et pièces rendues propres chaque soir."
         ),
-        price_hint="à partir de 14 € le m²",
+        price_hint="à partir de 14 € le m²",
         fields={
             "rooms": FieldWords(
-                "Combien de pièces ?",
+                "Combien de pièces ?",
                 "Le couloir, la cuisine et la salle de bains comptent chacun pour une pièce.",
             ),
             "wall_area": FieldWords(
@@ -74,7 +74,7 @@ SERVICE_TYPES = {
                 "Une estimation suffit, nous mesurons sur place.",
             ),
             "surface": FieldWords(
-                "Quel est le support ?",
+                "Quel est le support ?",
                 "",
                 {
                     "plaster": "Enduit",
@@ -83,9 +83,9 @@ SERVICE_TYPES = {
                     "mixed": "Plusieurs supports",
                 },
             ),
-            "colour": FieldWords("Teinte", "Un nom, une référence RAL ou NCS, ou « à conseiller »."),
+            "colour": FieldWords("Teinte", "Un nom, une référence RAL ou NCS, ou « à conseiller »."),
             "furnished": FieldWords(
-                "Les pièces sont-elles meublées ?",
+                "Les pièces sont-elles meublées ?",
                 "",
                 {
                     "empty": "Vides",
@@ -94,30 +94,30 @@ SERVICE_TYPES = {
                 },
             ),
             "description": FieldWords(
-                "Que faut-il peindre ?",
+                "Que faut-il peindre ?",
                 "Signalez aussi les fissures, taches, moisissures ou anciennes couches de peinture.",
             ),
             "start_from": FieldWords(
                 "Début au plus tôt",
-                "À partir de quand pouvons-nous travailler dans les pièces ?",
+                "À partir de quand pouvons-nous travailler dans les pièces ?",
             ),
             "site": SITE,
             "files": FieldWords(
                 "Photos ou plan",
-                "Jusqu’à 5 fichiers de 10 Mo chacun : JPEG, PNG ou PDF. L’idéal : une photo par pièce.",
+                "Jusqu’à 5 fichiers de 10 Mo chacun : JPEG, PNG ou PDF. L’idéal : une photo par pièce.",
             ),
         },
     ),
     "garden_care": ServiceTypeWords(
         name="Entretien de jardin",
         summary=(
-            "Haies, arbres, pelouses et massifs : une seule visite ou toute l’année, avec les "
+            "Haies, arbres, pelouses et massifs : une seule visite ou toute l’année, avec les "
             "deux mêmes personnes."
         ),
-        price_hint="à partir de 58 € l’heure",
+        price_hint="à partir de 58 € l’heure",
         fields={
             "work": FieldWords(
-                "Quels travaux ?",
+                "Quels travaux ?",
                 "",
                 {
                     "hedge": "Taille de haie",
@@ -129,7 +129,7 @@ SERVICE_TYPES = {
             ),
             "garden_area": FieldWords("Surface du jardin", "Un ordre de grandeur suffit."),
             "access": FieldWords(
-                "Comment y accède-t-on ?",
+                "Comment y accède-t-on ?",
                 "Cela détermine les machines que nous pouvons amener.",
                 {
                     "from_the_street": "Directement depuis la rue",
@@ -138,7 +138,7 @@ SERVICE_TYPES = {
                 },
             ),
             "rhythm": FieldWords(
-                "À quelle fréquence ?",
+                "À quelle fréquence ?",
                 "",
                 {
                     "once": "Une fois",
@@ -147,7 +147,7 @@ SERVICE_TYPES = {
                 },
             ),
             "description": FieldWords(
-                "Que devons-nous savoir ?",
+                "Que devons-nous savoir ?",
                 "Hauteurs, longueurs, voisins, chiens, où déposer les déchets verts.",
             ),
             "preferred_date": FieldWords(
@@ -157,7 +157,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Photos ou plan",
-                "Jusqu’à 5 fichiers de 10 Mo chacun : JPEG, PNG ou PDF. Une photo de chaque côté nous aide.",
+                "Jusqu’à 5 fichiers de 10 Mo chacun : JPEG, PNG ou PDF. Une photo de chaque côté nous aide.",
             ),
         },
     ),

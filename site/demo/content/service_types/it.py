@@ -11,7 +11,7 @@ SERVICE_TYPES = {
             "Manutenzione annuale, guasti e consulenza onesta: gas, gasolio, pellet, "
             "teleriscaldamento, pompe di calore."
         ),
-        price_hint="da 180 €",
+        price_hint="da 180 €",
         fields={
             "concern": FieldWords(
                 "Di che cosa si tratta?",
@@ -54,7 +54,7 @@ SERVICE_TYPES = {
     "interior_painting": ServiceTypeWords(
         name="Tinteggiatura di interni",
         summary="Pareti, soffitti, porte e parti in legno: mobili coperti e stanze pulite ogni sera.",
-        price_hint="da 14 € al m²",
+        price_hint="da 14 € al m²",
         fields={
             "rooms": FieldWords(
                 "Quante stanze?",
@@ -101,7 +101,7 @@ SERVICE_TYPES = {
         summary=(
             "Siepi, alberi, prati e aiuole: una volta sola o tutto l’anno, sempre con le stesse due persone."
         ),
-        price_hint="da 58 € all’ora",
+        price_hint="da 58 € all’ora",
         fields={
             "work": FieldWords(
                 "Che lavoro serve?",
