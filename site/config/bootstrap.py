@@ -92,8 +92,7 @@ def refuse_taken_port(host: str, port: int) -> None:
         raise Refusal(f"Port {port} is only for root: run `make demo PORT=8000`.")
     if reason:
         raise Refusal(
-            f"{host}:{port} is no address of this machine ({os.strerror(reason)}): "
-            "run `make demo` without HOST."
+            f"{host}:{port} is no address of this machine ({os.strerror(reason)}): run `make demo` without HOST."
         )
 
 
@@ -196,10 +195,7 @@ def find_uv() -> str:
         words = (
             output_of([str(place), "--version"]).split() if place else []
         )  # "uv 0.13.8 (x86_64-unknown-linux-gnu)"
-        if (
-            len(words) >= 2
-            and tuple(int(part) for part in words[1].split(".")[:2] if part.isdigit()) >= OLDEST_UV
-        ):
+        if len(words) >= 2 and tuple(int(part) for part in words[1].split(".")[:2] if part.isdigit()) >= OLDEST_UV:
             return str(place)
     return ""
 
@@ -301,9 +297,7 @@ def must_run(command: "list[str]", complaint: str, *, quiet: bool = True) -> Non
     if done.returncode:
         if hidden:
             sys.stderr.write(done.stdout.decode(errors="replace"))
-        raise Refusal(
-            f"{complaint}: see above, check that the package index can be reached, and run make again."
-        )
+        raise Refusal(f"{complaint}: see above, check that the package index can be reached, and run make again.")
 
 
 if __name__ == "__main__":

@@ -111,9 +111,7 @@ def drop(server: Server, name: str) -> None:
 
 def _connect(server: Server, login: str, name: str) -> psycopg.Connection[TupleRow]:
     host = str(server.socket_dir)
-    return psycopg.connect(
-        host=host, port=server.port, user=login, dbname=name, autocommit=True, connect_timeout=10
-    )
+    return psycopg.connect(host=host, port=server.port, user=login, dbname=name, autocommit=True, connect_timeout=10)
 
 
 def _superuser(server: Server, name: str = "postgres") -> psycopg.Connection[TupleRow]:

@@ -24,6 +24,7 @@ from config.postgres_programs import (
     identity_for,
     last_line,
     major_version,
+    program,
     run,
     short,
 )
@@ -103,7 +104,7 @@ def running_pid(data_dir: Path) -> int | None:
 
     After kill -9 or a reboot the pid file may name a zombie or somebody else's process: neither counts.
     """
-    pid = _recorded_pid(data_dir)
+    pid = _recorded_pid(data_dir / "postmaster.pid")
     return pid if pid is not None and _serves(pid, data_dir) else None
 
 
@@ -140,9 +141,7 @@ def _set_aside(data_dir: Path) -> None:
         data_dir.rmdir()
         return
     if not names & {"PG_VERSION", "base", "global", "pg_wal", "postgresql.conf"}:
-        raise EmbeddedPostgresError(
-            f"{data_dir} holds other files than a database: empty it or name another folder."
-        )
+        raise EmbeddedPostgresError(f"{data_dir} holds other files than a database: empty it or name another folder.")
     pid = running_pid(data_dir)
     if pid is not None:
         raise EmbeddedPostgresError(
@@ -165,7 +164,7 @@ def _initdb(data_dir: Path) -> None:
     arguments = ["--pgdata", str(draft), "--username", SUPERUSER, "--auth=trust", "--encoding=UTF8"]
     arguments += ["--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
     arguments += ["--set=timezone=UTC", "--set=log_timezone=UTC"]
-    outcome = run("initdb", arguments, identity)
+    outcome = run([*identity.prefix, str(program("initdb")), *arguments], identity)
     if outcome.returncode:
         raise EmbeddedPostgresError(f"PostgreSQL's initdb failed: {last_line(outcome.stdout)}")
     (draft / COMPLETE).touch()
@@ -197,40 +196,68 @@ def lock(data_dir: Path) -> Iterator[None]:
 
 def _start(server: Server, flags: str) -> None:
     """Start the server and wait until it answers; the caller holds the lock."""
-    identity = identity_for(server.data_dir)
-    _make_socket_dir(server, identity)
+    _make_socket_dir(server, identity_for(server.data_dir))
+    log = server.data_dir / "server.log"
     deadline = time.monotonic() + START_SECONDS
-    while running_pid(server.data_dir) is None:
-        _forget_stale_pid(server.data_dir)
-        log = server.data_dir / "server.log"
-        written_before = log.stat().st_size if log.exists() else 0
-        if _launch(server, flags, identity) == 0:
-            break
-        reason = log.read_bytes()[written_before:].decode(errors="replace") if log.exists() else ""
-        # After kill -9 of the main process its children need a moment to notice and let go of the memory.
-        if "shared memory block" not in reason or time.monotonic() > deadline:
-            raise EmbeddedPostgresError(f"PostgreSQL did not start ({last_line(reason)}): see {short(log)}.")
-        time.sleep(0.5)
+    launched: int | None = None
     while not _answers(server):
+        starting = launched is not None and _serves(launched, server.data_dir)
+        if not starting and running_pid(server.data_dir) is None:
+            if launched is not None:
+                _refuse_unless_temporary(log)
+            _wait_for_children(server.data_dir, deadline)
+            _forget_foreign_pids(server)
+            launched = _launch(server, flags, log)
         if time.monotonic() > deadline:
-            place = short(server.data_dir / "server.log")
-            raise EmbeddedPostgresError(f"PostgreSQL did not answer within {START_SECONDS} s: see {place}.")
+            raise EmbeddedPostgresError(f"PostgreSQL did not answer within {START_SECONDS} s: see {short(log)}.")
+        time.sleep(0.02)
+
+
+def _refuse_unless_temporary(log: Path) -> None:
+    """Say why the server ended, unless it is that the children of a killed one have not let go of its memory yet."""
+    lines = log.read_text(errors="replace").splitlines()
+    reason = next((line for line in lines if "FATAL:" in line), lines[-1] if lines else "it wrote nothing")
+    if "shared memory block" not in reason:
+        raise EmbeddedPostgresError(f"PostgreSQL did not start ({reason.strip()}): see {short(log)}.")
+    time.sleep(0.2)
+
+
+def _wait_for_children(data_dir: Path, deadline: float) -> None:
+    """Wait until the children of a server that was killed have noticed it (Linux only)."""
+    while time.monotonic() < deadline:
+        pids = (int(entry.name) for entry in Path("/proc").glob("[0-9]*"))
+        if not any(_serves(pid, data_dir) for pid in pids):
+            return
         time.sleep(0.05)
 
 
-def _launch(server: Server, flags: str, identity: Identity) -> int:
-    """Run pg_ctl start, which detaches the server from this process and terminal; return its exit code."""
-    options = ["-h", "", "-p", str(server.port), "-k", str(server.socket_dir), *shlex.split(flags)]
-    arguments = ["start", "--silent", "--wait", f"--timeout={START_SECONDS}"]
-    arguments += [
-        "--pgdata",
-        str(server.data_dir),
-        "--log",
-        str(server.data_dir / "server.log"),
-        "--options",
-        shlex.join(options),
-    ]
-    return run("pg_ctl", arguments, identity).returncode
+def _forget_foreign_pids(server: Server) -> None:
+    """Remove lock files that name a process which exists but is no server of this folder.
+
+    PostgreSQL would take it for one: a zombie after kill -9, anything at all after a reboot. A file whose process
+    is gone stays: it names the memory by which PostgreSQL recognises children that outlived their server.
+    """
+    for file in (server.data_dir / "postmaster.pid", server.socket_dir / f".s.PGSQL.{server.port}.lock"):
+        pid = _recorded_pid(file)
+        if pid is not None and _exists(pid) and not _serves(pid, server.data_dir):
+            file.unlink()
+
+
+def _launch(server: Server, flags: str, log: Path) -> int:
+    """Start the server detached from this process and its terminal, with a new log; return its process id.
+
+    Not with pg_ctl: it hands the folder's name to a shell without quoting.
+    """
+    identity = identity_for(server.data_dir)
+    command = ["-D", str(server.data_dir), "-h", "", "-p", str(server.port), "-k", str(server.socket_dir)]
+    if log.exists():
+        log.replace(log.with_suffix(".log.before"))
+    log.touch()
+    give_to(identity, log)
+    # The shell ends at once and leaves the server to the system, so that it is nobody's child to wait for.
+    script = 'exec 3>&1 >>server.log 2>&1; "$@" 3>&- & echo $! >&3'
+    shell = ["sh", "-c", script, "sh", *identity.prefix, str(program("postgres")), *command]
+    return int(run([*shell, *shlex.split(flags)], identity, cwd=server.data_dir, detached=True).stdout)
 
 
 def _answers(server: Server) -> bool:
@@ -240,15 +267,13 @@ def _answers(server: Server) -> bool:
             return False
     except PermissionError:
         return False
-    parts = conninfo.make_conninfo(
-        "", **server.dsn_parts, user=SUPERUSER, dbname="postgres", connect_timeout=5
-    )
+    parts = conninfo.make_conninfo("", **server.dsn_parts, user=SUPERUSER, dbname="postgres", connect_timeout=5)
     return pq.PGconn.ping(parts.encode()) == pq.Ping.OK
 
 
-def _recorded_pid(data_dir: Path) -> int | None:
+def _recorded_pid(file: Path) -> int | None:
     try:
-        return int((data_dir / "postmaster.pid").read_text().split()[0])
+        return int(file.read_text().split()[0])
     except (OSError, IndexError, ValueError):
         return None
 
@@ -269,10 +294,14 @@ def _serves(pid: int, data_dir: Path) -> bool:
         return False
 
 
-def _forget_stale_pid(data_dir: Path) -> None:
-    """Remove a pid file whose process is gone or is not ours: PostgreSQL would trip over the latter."""
-    if running_pid(data_dir) is None:
-        (data_dir / "postmaster.pid").unlink(missing_ok=True)
+def _exists(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _wait_until_gone(data_dir: Path) -> bool:
@@ -309,9 +338,7 @@ def _make_socket_dir(server: Server, identity: Identity) -> None:
     except FileExistsError as error:
         found = folder.lstat()
         if folder.is_symlink() or found.st_uid != identity.uid or found.st_mode & 0o077:
-            raise EmbeddedPostgresError(
-                f"{folder} is not ours: remove it, it must be a private folder."
-            ) from error
+            raise EmbeddedPostgresError(f"{folder} is not ours: remove it, it must be a private folder.") from error
 
 
 def _remove_socket_dir(server: Server) -> None:

@@ -6,7 +6,6 @@ import os
 import pwd
 import shutil
 import subprocess
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,8 +77,7 @@ def _namespace() -> tuple[str, ...]:
     """Return the command that shows a program its own user, root, under the name nobody."""
     prefix = ("unshare", "--user", "--map-user=65534", "--map-group=65534")
     works = (
-        shutil.which(prefix[0])
-        and not subprocess.run([*prefix, "true"], capture_output=True, check=False).returncode
+        shutil.which(prefix[0]) and not subprocess.run([*prefix, "true"], capture_output=True, check=False).returncode
     )
     if not works:
         raise EmbeddedPostgresError(
@@ -99,28 +97,30 @@ def give_to(identity: Identity, path: Path) -> None:
     os.chown(path, identity.uid, identity.gid, follow_symlinks=False)
 
 
-def run(name: str, arguments: list[str], identity: Identity) -> "subprocess.CompletedProcess[str]":
-    """Run one of PostgreSQL's programs as `identity`, untouched by the caller's language and PG* settings."""
-    environment = {
-        key: value for key, value in os.environ.items() if not key.startswith(("PG", "LC_", "LANG"))
-    }
-    # A file instead of a pipe: the server inherits it and would keep a pipe open for ever.
-    with tempfile.TemporaryFile("w+") as output:
-        outcome = subprocess.run(
-            [*identity.prefix, str(program(name)), *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            cwd="/",
-            env={**environment, "LC_ALL": "C.UTF-8", "TZ": "UTC"},
-            umask=0o077,
-            check=False,
-            user=identity.uid if identity.changes_user else None,
-            group=identity.gid if identity.changes_user else None,
-            extra_groups=[] if identity.changes_user else None,
-        )
-        output.seek(0)
-        return subprocess.CompletedProcess(outcome.args, outcome.returncode, output.read())
+def run(
+    command: list[str], identity: Identity, *, cwd: Path = Path("/"), detached: bool = False
+) -> "subprocess.CompletedProcess[str]":
+    """Run a command as `identity`, untouched by the caller's language and PG* settings, and keep what it prints.
+
+    `detached`: outside the caller's session, so that Ctrl-C and a closed terminal do not reach it.
+    """
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("PG", "LC_", "LANG"))}
+    return subprocess.run(
+        command,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        cwd=cwd,
+        env={**inherited, "LC_ALL": "C.UTF-8", "TZ": "UTC"},
+        umask=0o077,
+        start_new_session=detached,
+        user=identity.uid if identity.changes_user else None,
+        group=identity.gid if identity.changes_user else None,
+        extra_groups=[] if identity.changes_user else None,
+    )
 
 
 def last_line(text: str) -> str:

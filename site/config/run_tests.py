@@ -46,12 +46,8 @@ def quick_stages() -> list[Stage]:
     stages = [
         Stage("types", ((PYTHON, "-m", "mypy", "--cache-dir", str(VAR / "tools/mypy")),)),
         Stage("django", ((*manage, "check"), (*manage, "makemigrations", "--check", "--dry-run"))),
-        Stage(
-            "lint", ((PYTHON, "-m", "ruff", "check", "."), (PYTHON, "-m", "ruff", "format", "--check", "."))
-        ),
-        Stage(
-            "imports", ((str(ROOT / ".venv/bin/lint-imports"), "--cache-dir", str(VAR / "tools/imports")),)
-        ),
+        Stage("lint", ((PYTHON, "-m", "ruff", "check", "."), (PYTHON, "-m", "ruff", "format", "--check", "."))),
+        Stage("imports", ((str(ROOT / ".venv/bin/lint-imports"), "--cache-dir", str(VAR / "tools/imports")),)),
     ]
     if (ROOT / "tests" / "template_database.py").exists():
         stages.insert(0, Stage("database", ((PYTHON, "-m", "tests.template_database"),)))
@@ -135,9 +131,7 @@ def main(arguments: list[str]) -> int:
     """Run the stages asked for; return 0 only when all passed."""
     names = [*(stage.name for stage in quick_stages()), "tests"]
     parser = argparse.ArgumentParser(prog="python -m config.run_tests", description="Run every check.")
-    parser.add_argument(
-        "--only", nargs="+", choices=names, default=names, metavar="STAGE", help=", ".join(names)
-    )
+    parser.add_argument("--only", nargs="+", choices=names, default=names, metavar="STAGE", help=", ".join(names))
     parser.add_argument("pytest_arguments", nargs="*", metavar="PYTEST", help="after --: arguments of pytest")
     options = parser.parse_args(arguments)
     started = time.monotonic()

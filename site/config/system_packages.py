@@ -1,8 +1,8 @@
 """Programs that tests need and that only the system can provide: `python3 site/config/system_packages.py`.
 
 Standard library only. As root on Debian or a child of it, what is missing is installed with apt-get;
-elsewhere one sentence says what to install. gettext is for extracting messages: no test and no demo needs it, so only
-`--for-development` (make system) asks for it.
+elsewhere one sentence says what to install. gettext is for extracting messages: no test and no demo needs it,
+so only `--for-development` (make system) asks for it.
 
 ClamAV's own signatures are not needed: tests start their own clamd with a local signature file.
 """
@@ -55,9 +55,7 @@ def advice(missing: "Sequence[str]") -> str:
     names = " and ".join(missing)
     if shutil.which("apt-get"):
         return f"Tests need {names}: run `sudo make system` once, then this command again."
-    return (
-        f"Tests need {names}: install them with this system's package manager, then run this command again."
-    )
+    return f"Tests need {names}: install them with this system's package manager, then run this command again."
 
 
 def install(missing: "Sequence[str]") -> int:
@@ -68,9 +66,7 @@ def install(missing: "Sequence[str]") -> int:
     update = ["apt-get", "update", "--quiet=2"]
     get = ["apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", *missing]
     for command in (update, get):
-        done = subprocess.run(
-            command, check=False, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        )
+        done = subprocess.run(command, check=False, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         if done.returncode:
             sys.stderr.write(done.stdout.decode(errors="replace"))
             print(
