@@ -1,3 +1,10 @@
-"""Addresses of the portal."""
+"""Addresses of the portal, below /portal/."""
 
-urlpatterns = []
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("portal.home.urls")),
+    path("documents/", include("portal.documents.urls")),
+    path("notifications/", include("portal.notifications.urls")),
+    path("profile/", include("portal.accounts.urls")),
+]

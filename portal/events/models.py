@@ -7,6 +7,8 @@ Personal data stands apart (`personal`, salted and only hashed into the payload)
 the log verifiable. The database refuses every other change (migration 0002).
 """
 
+import json
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -72,6 +74,11 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.verb} {self.pk}"
+
+    @property
+    def data(self) -> dict:
+        """What the verb wrote down: opaque ids, values before and after."""
+        return json.loads(self.payload)["data"]
 
 
 class Outbox(models.Model):

@@ -27,7 +27,8 @@ class CustomerAdapter(DefaultAccountAdapter):
         return super().pre_login(request, user, **context)
 
     def get_email_confirmation_url(self, request, emailconfirmation) -> str:
-        return _with_next(super().get_email_confirmation_url(request, emailconfirmation), request)
+        url = super().get_email_confirmation_url(request, emailconfirmation)
+        return _with_next(url, request, lang=emailconfirmation.email_address.user.language)
 
     def get_email_verification_redirect_url(self, email_address) -> str:
         destination = get_next_redirect_url(self.request)
@@ -47,6 +48,7 @@ class CustomerAdapter(DefaultAccountAdapter):
             )
 
 
-def _with_next(url: str, request) -> str:
+def _with_next(url: str, request, **query: str) -> str:
     destination = get_next_redirect_url(request) if request else None
-    return f"{url}?{urlencode({'next': destination})}" if destination else url
+    query = {**query, **({"next": destination} if destination else {})}
+    return f"{url}?{urlencode(query)}" if query else url

@@ -1,16 +1,15 @@
 // What the portal does beyond HTML and htmx. Every page works without it.
-const on = (type, act, capture = false) => document.addEventListener(type, act, capture);
+const on = (type, act, capture) => document.addEventListener(type, act, capture);
+const all = (selector, root = document) => root.querySelectorAll(selector);
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
-const dirty = new Set();
+const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+// Asks first: <form data-confirm="What will happen" data-confirm-button="Do it">
 const confirmed = new WeakSet();
-
-// --- Ask before a form that says so: <form data-confirm="What will happen" data-confirm-button="Do it">
-
 const ask = (form, submitter) => {
   const dialog = document.getElementById("confirm-template").content.firstElementChild.cloneNode(true);
-  const yes = dialog.querySelector("[value=yes]");
   dialog.querySelector("p").textContent = form.dataset.confirm;
-  if (form.dataset.confirmButton) yes.textContent = form.dataset.confirmButton;
+  if (form.dataset.confirmButton) dialog.querySelector("[value=yes]").textContent = form.dataset.confirmButton;
   dialog.addEventListener("close", () => {
     dialog.remove();
     if (dialog.returnValue !== "yes") return;
@@ -20,7 +19,6 @@ const ask = (form, submitter) => {
   document.body.append(dialog);
   dialog.showModal();
 };
-
 on("submit", (event) => {
   const form = event.target;
   if (form.dataset.confirm && !confirmed.delete(form)) {
@@ -29,117 +27,94 @@ on("submit", (event) => {
     ask(form, event.submitter);
     return;
   }
-  dirty.delete(form);
-  showUpload(form, null);
+  unsent.delete(form);
+  showUpload(form);
 }, true);
 
-// --- Chosen files: their names, one by one removable, and how far the upload is
-
+// Chosen files: their names, each removable, and how far the upload is
 const size = (bytes) => {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
-  const format = { style: "unit", unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0 };
-  return new Intl.NumberFormat(document.documentElement.lang, format).format(Math.max(value, 1));
+  const [value, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1e3), "kilobyte"] : [bytes / 1e6, "megabyte"];
+  const format = { style: "unit", unit, maximumFractionDigits: 1 };
+  return value.toLocaleString(document.documentElement.lang, format);
 };
-
-const icon = (name, like) => {
-  const svg = like.cloneNode(true);
-  const use = svg.querySelector("use");
+const icon = (zone, name) => {
+  const svg = zone.querySelector("svg").cloneNode(true);
+  const use = svg.firstElementChild;
   use.setAttribute("href", use.getAttribute("href").replace(/#.*/, `#${name}`));
   return svg;
 };
-
-const setFiles = (input, files) => {
-  const transfer = new DataTransfer();
-  for (const file of files) transfer.items.add(file);
-  input.files = transfer.files;
-};
-
-const row = (zone, input, file, redraw) => {
-  const like = zone.querySelector("svg");
-  const item = document.createElement("li");
-  const name = document.createElement("span");
-  const note = document.createElement("span");
-  const remove = document.createElement("button");
-  const tooLarge = zone.dataset.maxSize && file.size > Number(zone.dataset.maxSize);
-  item.className = "file";
-  name.className = "file-name";
-  name.textContent = file.name;
-  note.className = tooLarge ? "file-note too-large" : "file-note";
-  note.textContent = tooLarge ? zone.dataset.tooLarge : size(file.size);
-  remove.type = "button";
-  remove.className = "button quiet square small";
-  remove.ariaLabel = fill(zone.dataset.remove, { name: file.name });
-  remove.append(icon("x", like));
-  remove.addEventListener("click", () => {
-    setFiles(input, [...input.files].filter((other) => other !== file));
-    redraw();
-    input.focus();
-  });
-  item.append(icon(file.type.startsWith("image/") ? "image" : "file", like), name, note, remove);
-  return item;
-};
-
 const enhanceFiles = (zone) => {
-  const input = zone.querySelector("input[type=file]");
+  const { remove, maxFiles = Infinity, maxSize = Infinity, tooMany, tooLarge } = zone.dataset;
+  const input = zone.querySelector("input");
   const list = zone.parentElement.querySelector("[data-chosen]");
-  const most = Number(zone.dataset.maxFiles) || Infinity;
   let kept = [];
-  const redraw = (note) => {
+  const keep = (files, note) => {
+    const transfer = new DataTransfer();
+    for (const file of files) transfer.items.add(file);
+    input.files = transfer.files;
     kept = [...input.files];
-    list.replaceChildren(...kept.map((file) => row(zone, input, file, redraw)));
-    if (note) list.append(Object.assign(document.createElement("li"), { className: "field-help", textContent: note }));
+    list.replaceChildren(...kept.map(row));
+    if (note) list.append(make("li", { className: "field-help", textContent: note }));
   };
+  const row = (file) => {
+    const item = make("li", { className: "file" });
+    const refused = file.size > maxSize;
+    const note = make("span", { className: "file-note", textContent: refused ? tooLarge : size(file.size) });
+    const button = make("button", { type: "button", className: "button quiet square small" });
+    note.classList.toggle("too-large", refused);
+    button.ariaLabel = fill(remove, { name: file.name });
+    button.append(icon(zone, "x"));
+    button.addEventListener("click", () => {
+      keep(kept.filter((other) => other !== file));
+      input.focus();
+    });
+    const name = make("span", { className: "file-name", textContent: file.name });
+    item.append(icon(zone, file.type.startsWith("image/") ? "image" : "file"), name, note, button);
+    return item;
+  };
+  const key = (file) => `${file.name}/${file.size}/${file.lastModified}`;
   input.addEventListener("change", () => {
-    const known = new Set(kept.map((file) => `${file.name}/${file.size}/${file.lastModified}`));
-    const added = [...input.files].filter((file) => !known.has(`${file.name}/${file.size}/${file.lastModified}`));
-    const all = [...kept, ...added];
-    setFiles(input, all.slice(0, most));
-    redraw(all.length > most ? fill(zone.dataset.tooMany, { count: most }) : "");
+    const files = [...new Map([...kept, ...input.files].map((file) => [key(file), file])).values()];
+    keep(files.slice(0, maxFiles), files.length > maxFiles ? fill(tooMany, { count: maxFiles }) : "");
   });
-  for (const type of ["dragenter", "dragover"]) zone.addEventListener(type, () => zone.toggleAttribute("data-over", true));
-  for (const type of ["dragleave", "drop"]) zone.addEventListener(type, () => zone.toggleAttribute("data-over", false));
-  input.form?.addEventListener("reset", () => setTimeout(redraw));
+  input.form?.addEventListener("reset", () => keep([]));
+  for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
+    zone.addEventListener(type, () => zone.toggleAttribute("data-over", type.startsWith("dragen") || type === "dragover"));
+  }
   zone.dataset.ready = "";
 };
-
-// Without a share the bar only shows that something is on its way.
+// Without a share the bar only tells that something is on its way; a share of 1 ends it.
 const showUpload = (form, share) => {
-  for (const box of form.querySelectorAll?.("[data-upload]") ?? []) {
-    const input = box.parentElement.querySelector("input[type=file]");
-    const bar = box.querySelector("progress");
-    box.hidden = share === 1 || !input.files.length;
-    if (share === null) bar.removeAttribute("value");
-    else bar.value = share * 100;
+  for (const box of all("[data-upload]", form)) {
+    box.hidden = share === 1 || !box.parentElement.querySelector("input").files.length;
+    if (share) box.querySelector("progress").value = share * 100;
   }
 };
-
 on("htmx:xhr:progress", ({ target, detail }) => {
-  if (detail.lengthComputable && detail.total) showUpload(target, Math.min(detail.loaded / detail.total, 0.99));
+  if (detail.lengthComputable && detail.loaded) showUpload(target, Math.min(detail.loaded / detail.total, 0.99));
 });
 on("htmx:afterRequest", ({ target }) => showUpload(target, 1));
 
-// --- Text that is not sent yet: grows with its content, and is not lost by a slip
-
+// Text not sent yet: grows with its content, and is not lost by a slip: <form data-guard>
+const unsent = new Set();
 on("input", ({ target }) => {
-  if (target.form?.hasAttribute("data-guard")) dirty.add(target.form);
-  if (target.matches("textarea[data-autosize]") && !CSS.supports("field-sizing", "content")) {
+  if (target.form?.hasAttribute("data-guard")) unsent.add(target.form);
+  if (target.hasAttribute("data-autosize") && !CSS.supports("field-sizing", "content")) {
     target.style.height = "auto";
     target.style.height = `${target.scrollHeight + 2}px`;
   }
 });
 window.addEventListener("beforeunload", (event) => {
-  const unsent = [...dirty].some((form) => form.isConnected && [...new FormData(form).entries()].some(
-    ([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string" && value.trim() !== ""));
-  if (unsent) event.preventDefault();
+  const filled = (form) => form.isConnected && [...all("textarea", form)].some((text) => text.value.trim());
+  if ([...unsent].some(filled)) event.preventDefault();
 });
 
-// --- Live updates: what one is looking at stays where it is
-
-let anchor = null;
+// A live update leaves in place what one is looking at: <div data-live hx-trigger="every 10s">
+let anchor;
 on("htmx:beforeSwap", ({ target }) => {
-  const live = target.closest?.("[data-live]");
-  const inView = live && [...live.querySelectorAll("[id]")].find((part) => part.getBoundingClientRect().bottom > 0);
-  anchor = inView && { id: inView.id, top: inView.getBoundingClientRect().top };
+  const parts = target.closest("[data-live]") ? [...all("[id]", target)] : [];
+  const seen = parts.find((part) => part.getBoundingClientRect().bottom > 0);
+  anchor = seen && { id: seen.id, top: seen.getBoundingClientRect().top };
 });
 on("htmx:afterSettle", () => {
   const now = anchor && document.getElementById(anchor.id);
@@ -147,27 +122,28 @@ on("htmx:afterSettle", () => {
   anchor = null;
 });
 
-// --- Small panels and notes close again
-
+// Menus and notes close again
+const openMenus = () => all("details[data-menu][open]");
 on("click", ({ target }) => {
-  target.closest("[data-dismiss]")?.closest("[data-toast]")?.remove();
-  for (const menu of document.querySelectorAll("details[data-menu][open]")) if (!menu.contains(target)) menu.open = false;
+  target.closest("[data-dismiss]")?.closest("[data-toast]").remove();
+  for (const menu of openMenus()) menu.open = menu.contains(target);
 });
 on("keydown", ({ key }) => {
-  const menu = key === "Escape" && document.querySelector("details[data-menu][open]");
-  if (!menu) return;
-  menu.open = false;
-  menu.querySelector("summary").focus();
+  if (key !== "Escape") return;
+  for (const menu of openMenus()) {
+    menu.open = false;
+    menu.firstElementChild.focus();
+  }
 });
 
-// --- Whatever is on the page now, or comes with a swap
-
+// What is on the page now, or comes with a swap
 const enhance = (root) => {
-  for (const zone of root.querySelectorAll("[data-files]:not([data-ready])")) enhanceFiles(zone);
+  all("[data-files]:not([data-ready])", root).forEach(enhanceFiles);
   root.querySelector("[data-focus]")?.focus();
-  for (const toast of root.querySelectorAll(".toasts .toast.success")) {
+  for (const toast of all(".toasts > .toast.success:not([data-timed])")) {
+    toast.dataset.timed = "";
     setTimeout(() => toast.matches(":hover, :focus-within") || toast.remove(), 8000);
   }
 };
 enhance(document);
-on("htmx:load", ({ detail }) => enhance(detail.elt.parentElement ?? detail.elt));
+on("htmx:load", ({ detail }) => enhance(detail.elt));

@@ -1,0 +1,188 @@
+"""Making a request: choose a service, fill in its form, send it or keep it for later."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib import messages as flash
+from django.db import transaction
+from django.http import Http404, HttpRequest
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from portal.accounts import access as accounts
+from portal.accounts.actions import update_profile
+from portal.accounts.forms import DetailsForm
+from portal.accounts.sign_in import customers_only
+from portal.documents.listing import listed
+from portal.documents.models import Document
+from portal.requests import access
+from portal.requests import actions as requests
+from portal.requests.catalogue import offered, service_or_404, version_to_answer
+from portal.requests.forms import PREFIX, ServiceForm
+from portal.requests.models import FormVersion, ServiceRequest, ServiceType
+from portal.requests.workflow import Status
+
+from .intake import Intake, take_files
+
+
+@require_GET
+@customers_only
+def choose_service(request):
+    """What can be requested."""
+    return render(request, "portal/home/choose_service.html", {"services": offered()})
+
+
+@require_http_methods(["GET", "POST"])
+@customers_only(door="account_signup")
+def new_request(request, slug):
+    """The form of a service type."""
+    return _form_page(request, Filling.begin(request, service_or_404(slug)))
+
+
+@require_http_methods(["GET", "POST"])
+@customers_only
+def draft(request, request_id):
+    """Go on with a draft."""
+    kept = access.request_or_404(request.actor, request_id, with_details=True)
+    if kept.status != Status.DRAFT:
+        raise Http404("not a draft any more")
+    return _form_page(request, Filling.begin(request, kept.service_type, kept))
+
+
+@dataclass
+class Filling:
+    """One try at a form: what is answered, with what, and the files that came along."""
+
+    service: ServiceType
+    version: FormVersion
+    draft: ServiceRequest | None
+    form: ServiceForm
+    details: DetailsForm
+    intakes: dict[str, Intake]
+    attached: dict[str, list[Document]]
+    now: datetime
+
+    @classmethod
+    def begin(cls, request: HttpRequest, service: ServiceType, draft: ServiceRequest | None = None) -> "Filling":
+        """Read what was posted, receive its files, and make the forms. Nothing is judged yet."""
+        now = timezone.now()
+        posted = request.POST if request.method == "POST" else None
+        version = version_to_answer(service, request.POST.get("version"), draft)
+        file_keys = [field["key"] for field in version.definition if field["kind"] == "file"]
+        account_id = request.actor.account_id
+        intakes = {
+            key: take_files(request, f"{PREFIX}-{key}", account_id=account_id, now=now) if posted else Intake()
+            for key in file_keys
+        }
+        attached = _attached(draft)
+        account, home = accounts.own_account(request.actor), accounts.home_address(account_id)
+        asks_address = any(field["kind"] == "address" for field in version.definition)
+        form = ServiceForm(
+            version.definition,
+            posted,
+            files={key: attached.get(key, []) + intakes[key].documents for key in file_keys},
+            answers=draft.answers if draft else _known_address(version, home),
+            today=timezone.localdate(now),
+        )
+        details = DetailsForm(posted, user=request.user, account=account, home=home, with_address=not asks_address)
+        return cls(service, version, draft, form, details, intakes, attached, now)
+
+    def is_valid(self) -> bool:
+        """All right, in both forms and in every file; every error is found, not only the first."""
+        return all([self.form.is_valid(), self.details.is_valid(), not self.was_refused()])
+
+    def was_refused(self) -> bool:
+        return any(intake.refusals for intake in self.intakes.values())
+
+    def keep(self, request: HttpRequest, answers: dict) -> ServiceRequest:
+        """Write the draft down."""
+        return requests.save_draft(
+            draft=self.draft,
+            account_id=request.actor.account_id,
+            service_type=self.service,
+            form_version=self.version,
+            answers=answers,
+            documents={key: intake.documents for key, intake in self.intakes.items()},
+            by=request.actor,
+            now=self.now,
+        )
+
+    def send(self, request: HttpRequest) -> ServiceRequest:
+        """Keep who the customer is, write the request down and submit it, all or nothing."""
+        with transaction.atomic():
+            answers = self.form.answers()
+            details = {"address": self._first_address(answers, request), **self.details.cleaned_data}
+            account = accounts.own_account(request.actor)
+            update_profile(account=account, user=request.user, by=request.actor, now=self.now, **details)
+            return requests.submit(request=self.keep(request, answers), by=request.actor, now=self.now)
+
+    def _first_address(self, answers, request) -> dict | None:
+        """The first address that a new customer gives is where the account lives."""
+        if accounts.home_address(request.actor.account_id):
+            return None
+        asked = [field["key"] for field in self.version.definition if field["kind"] == "address"]
+        return next((answers[key] for key in asked if key in answers), None)
+
+    def fields(self) -> list[dict]:
+        """The fields in the form's order, files among them, as the template draws them."""
+        return [self._drawn(field) for field in self.version.definition]
+
+    def _drawn(self, field: dict) -> dict:
+        key = field["key"]
+        if field["kind"] != "file":
+            return {"bound": self.form[key]}
+        intake = self.intakes[key]
+        return {
+            "file": field,
+            "name": f"{PREFIX}-{key}",
+            "errors": intake.errors + self.form.file_errors.get(key, []),
+            "kept": listed(intake.documents),
+            "attached": listed(self.attached.get(key, [])),
+        }
+
+
+def _form_page(request, filling: Filling):
+    if request.method == "GET":
+        return _render(request, filling)
+    if "save_draft" in request.POST and not filling.was_refused():
+        kept = filling.keep(request, filling.form.valid_answers())
+        flash.success(request, _("Your draft has been kept. You can go on with it at any time."))
+        return redirect("home:draft", request_id=kept.pk)
+    if not filling.is_valid():
+        return _render(request, filling, status=422)
+    try:
+        sent = filling.send(request)
+    except requests.TransitionNotPossible as error:  # sent already, in another tab
+        flash.error(request, str(error))
+        return redirect("home:requests")
+    flash.success(request, _("Thank you. We have received your request and will get in touch."))
+    return redirect("home:request", request_id=sent.pk)
+
+
+def _render(request, filling: Filling, status: int = 200):
+    context = {
+        "service": filling.service,
+        "version": filling.version,
+        "form": filling.form,
+        "details": filling.details,
+        "fields": filling.fields(),
+        "draft": filling.draft,
+    }
+    return render(request, "portal/home/request_form.html", context, status=status)
+
+
+def _attached(draft: ServiceRequest | None) -> dict[str, list[Document]]:
+    attached: dict[str, list[Document]] = {}
+    if draft:
+        for link in draft.request_documents.select_related("document"):
+            attached.setdefault(link.field_key, []).append(link.document)
+    return attached
+
+
+def _known_address(version: FormVersion, home) -> dict:
+    """A new form begins with the address that we know."""
+    if home is None:
+        return {}
+    return {field["key"]: home.as_dict() for field in version.definition if field["kind"] == "address"}

@@ -1,0 +1,156 @@
+"""What a customer sees across subjects: the overview, the list and the page of a request."""
+
+import json
+
+from django.contrib import messages as flash
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponseNotModified
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from portal.accounts.sign_in import customers_only
+from portal.documents.listing import listed
+from portal.events.models import Event
+from portal.messages import access as thread_access
+from portal.messages import actions as messages
+from portal.notifications.actions import mark_read
+from portal.requests import access
+from portal.requests import actions as requests
+from portal.requests.forms import shown_answers
+from portal.requests.models import ServiceRequest
+from portal.requests.workflow import ENDED, TRANSITIONS, Status
+
+from . import timeline
+from .forms import ReplyForm
+from .intake import Intake, take_files
+
+PAGE_SIZE = 20
+_OVERVIEW_ROWS = 5
+
+#: what a customer can do to a request with one button, and what is said when it is done
+DONE_MESSAGES = {
+    "confirm": lambda: _("Thank you. The request is closed."),
+    "reopen": lambda: _("The request is open again. We will get in touch."),
+    "cancel": lambda: _("The request has been cancelled."),
+}
+
+
+@require_GET
+@customers_only
+def overview(request):
+    """What needs the customer first, then the latest."""
+    own = access.visible_to(request.actor).select_related("service_type")
+    waiting = list(own.needing_customer().latest_first()[:_OVERVIEW_ROWS])
+    latest = list(own.exclude(pk__in=[item.pk for item in waiting]).latest_first()[:_OVERVIEW_ROWS])
+    return render(request, "portal/home/overview.html", {"waiting": waiting, "latest": latest})
+
+
+@require_GET
+@customers_only
+def request_list(request):
+    """All requests of the account, those that changed last first."""
+    shown = access.visible_to(request.actor).select_related("service_type").latest_first()
+    only_open = request.GET.get("show") == "open"
+    page = Paginator(shown.open() if only_open else shown, PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {"page": page, "only_open": only_open, "query": "show=open" if only_open else ""}
+    return render(request, "portal/home/requests.html", context)
+
+
+@require_GET
+@customers_only
+def request_page(request, request_id):
+    """One request: where it stands, what was said, what can be done."""
+    shown = access.request_or_404(request.actor, request_id, with_details=True)
+    if shown.status == Status.DRAFT:
+        return redirect("home:draft", request_id=shown.pk)
+    etag = _etag(request.actor, shown)
+    if request.htmx and request.headers.get("If-None-Match") == etag:
+        return HttpResponseNotModified()
+    mark_read(by=request.actor, request=shown, now=timezone.now())
+    response = render(request, "portal/home/request.html", _page(request, shown, etag=etag))
+    response["ETag"] = etag
+    return response
+
+
+@require_POST
+@customers_only
+def reply(request, request_id):
+    """Send a message; on failure the same page again, with the text and the files kept."""
+    shown = access.request_or_404(request.actor, request_id, with_details=True)
+    now = timezone.now()
+    intake = take_files(request, "files", account_id=shown.account_id, now=now)
+    form = ReplyForm(request.POST)
+    if form.is_valid() and not intake.refusals:
+        try:
+            messages.reply(
+                request=shown,
+                body=form.cleaned_data["body"],
+                documents=intake.documents,
+                by=request.actor,
+                now=now,
+            )
+        except (messages.ThreadEnded, messages.NothingSaid) as error:
+            form.add_error("body", str(error))
+        else:
+            return redirect("home:request", request_id=shown.pk)
+    shown.refresh_from_db()
+    context = _page(request, shown, form=form, intake=intake)
+    return render(request, "portal/home/request.html", context, status=422)
+
+
+@require_POST
+@customers_only
+def move(request, request_id, verb):
+    """Confirm, reopen or cancel."""
+    if verb not in DONE_MESSAGES:
+        raise Http404("no such action")
+    shown = access.request_or_404(request.actor, request_id)
+    try:
+        requests.MOVES[verb](request=shown, by=request.actor, now=timezone.now())
+    except requests.TransitionNotPossible as error:
+        flash.error(request, str(error))
+    else:
+        flash.success(request, DONE_MESSAGES[verb]())
+    return redirect("home:request", request_id=shown.pk)
+
+
+def _etag(actor, shown: ServiceRequest) -> str:
+    """Changes whenever something that the page shows does: an event, or the scan of a file."""
+    events = Event.objects.for_customer().filter(request_id=shown.pk)
+    count, last = events.count(), events.order_by("-id").values_list("id", flat=True).first()
+    return f'"{count}-{last}"'
+
+
+def _page(request, shown, *, form=None, intake: Intake | None = None, etag: str | None = None) -> dict:
+    actor = request.actor
+    events = list(Event.objects.for_customer().of_request(shown.pk))
+    possible = access.possible_verbs(actor, shown)
+    return {
+        "item": shown,
+        "etag_header": json.dumps(etag or _etag(actor, shown)),
+        "thread": [_spoken(actor, message) for message in thread_access.thread(actor, shown)],
+        "answers": list(shown_answers(shown.form_version.definition, shown.answers)),
+        "files": listed(shown.documents.all()),
+        "steps": timeline.steps(shown, events),
+        "timeline": timeline.entries(actor, events),
+        "moves": [(verb, TRANSITIONS[verb].label) for verb in DONE_MESSAGES if verb in possible],
+        "can_write": shown.status not in ENDED,
+        "form": form or ReplyForm(),
+        "intake": intake or Intake(),
+        "kept": listed(intake.documents) if intake else [],
+    }
+
+
+def _spoken(actor, message) -> dict:
+    mine = message.author_id == actor.user_id
+    return {
+        "id": message.pk,
+        "author": _("You") if mine else message.author_name,
+        "variant": "mine" if mine else "team",
+        "is_question": message.is_question,
+        "body": message.body,
+        "at": message.sent_at,
+        "files": listed(message.documents.all()),
+    }

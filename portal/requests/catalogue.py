@@ -1,0 +1,36 @@
+"""What is on offer, in the reader's language."""
+
+from django.conf import settings
+from django.http import Http404
+from django.utils.translation import get_language
+
+from .models import FormVersion, ServiceRequest, ServiceType
+
+
+def offered() -> list[ServiceType]:
+    """The service types that can be requested, in the active language, else in the site's."""
+    found = {}
+    for language in (get_language(), settings.LANGUAGE_CODE):
+        for service in ServiceType.objects.offered().in_language(language).select_related("locale"):
+            found.setdefault(service.slug, service)
+    return sorted(found.values(), key=lambda service: service.name.casefold())
+
+
+def service_or_404(slug: str) -> ServiceType:
+    """One service type that can be requested, in the active language, else in the site's."""
+    for service in offered():
+        if service.slug == slug:
+            return service
+    raise Http404("no such service")
+
+
+def version_to_answer(service: ServiceType, posted: str | None, draft: ServiceRequest | None = None) -> FormVersion:
+    """The version that a form was filled in by: the posted one of this type, the draft's, else the current."""
+    versions = FormVersion.objects.filter(service_type=service)
+    if posted and posted.isdigit():
+        version = versions.filter(pk=posted).first()
+        if version is not None:
+            return version
+    if draft is not None:
+        return draft.form_version
+    return versions.get(is_current=True)
