@@ -230,7 +230,10 @@ def remove_broken_venv() -> None:
     question = f"import sys; print(sys.prefix != sys.base_prefix and sys.version_info >= {OLDEST_PYTHON})"
     if UNFINISHED.exists() or output_of([str(PYTHON), "-c", question]) != "True":
         print("→ environment: an unfinished .venv is made anew", flush=True)
-        shutil.rmtree(str(VENV))
+        if VENV.is_symlink():
+            VENV.unlink()
+        else:
+            shutil.rmtree(str(VENV))
 
 
 def sync(uv: str, interpreter: str, dev: bool) -> None:

@@ -56,8 +56,7 @@ def quick_stages() -> list[Stage]:
 
 def pytest_stage(arguments: Iterable[str]) -> Stage:
     """Return the stage of the tests themselves."""
-    cache = ("-o", f"cache_dir={VAR / 'tools/pytest'}")
-    return Stage("tests", ((PYTHON, "-m", "pytest", "-n", "2", *cache, *(list(arguments) or ["tests"])),))
+    return Stage("tests", ((PYTHON, "-m", "pytest", "-n", "2", *(list(arguments) or ["tests"])),))
 
 
 def run_quietly(stage: Stage) -> Outcome:

@@ -39,7 +39,7 @@ Ctrl-C stops all of it; `make reset` throws its data away.
 def demo(host: str, port: int) -> int:
     """Run the demo until it is stopped; return the exit code."""
     refuse_taken_port(host, port)
-    address = f"http://{_reachable_name(host)}:{port}/"
+    address = address_of(host, port)
     with hold_demo_lock(address), embedded_database(), Supervisor(ROOT, _environment(), say) as supervisor:
         try:
             migrate_and_seed(supervisor)
@@ -190,10 +190,10 @@ def _environment() -> dict[str, str]:
     return {**os.environ, **settings}
 
 
-def _reachable_name(host: str) -> str:
-    """Return the name under which this machine reaches a server that listens on `host`."""
+def address_of(host: str, port: int) -> str:
+    """Return the address under which this machine reaches a server that listens on `host`."""
     name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
-    return f"[{name}]" if ":" in name else name
+    return f"http://[{name}]:{port}/" if ":" in name else f"http://{name}:{port}/"
 
 
 def main(arguments: list[str]) -> int:

