@@ -22,3 +22,4 @@ DATABASE_OWNER = embedded_postgres.connection(POSTGRES, DATABASE_NAME, "portal_o
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True

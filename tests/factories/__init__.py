@@ -1,0 +1,180 @@
+"""Makes what tests need, through the verbs, with defaults that make sense."""
+
+import itertools
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from wagtail.models import Locale
+
+from identity.models import User
+from identity.roles import Kind, Role
+from portal.accounts.actions import open_account, update_profile
+from portal.accounts.models import Account
+from portal.documents.actions import receive_document, settle_scan
+from portal.documents.models import Document
+from portal.events.actor import SYSTEM, Actor
+from portal.messages import actions as messages
+from portal.requests import actions as requests
+from portal.requests.models import ServiceRequest, ServiceType
+from portal.tenancy.contexts import staff_context, tenant_context
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+PASSWORD = "correct-horse-battery"
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415408d763f8cfc0000003010100"
+    "18dd8db00000000049454e44ae426082"
+)
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+ADDRESS = {"street": "Seeweg 4", "postcode": "88045", "city": "Friedrichshafen", "country": "DE"}
+_numbers = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class Customer:
+    """A customer with their account and the actor that they are."""
+
+    user: User
+    account: Account
+    actor: Actor
+
+    def context(self):
+        """The database context of this customer."""
+        return tenant_context(self.account.pk, user_id=self.user.pk)
+
+
+@dataclass(frozen=True)
+class Staff:
+    """A member of staff and the actor that they are."""
+
+    user: User
+    actor: Actor
+
+
+def customer(email: str = "", *, language: str = "en", first_name: str = "Anna", last_name: str = "Berger") -> Customer:
+    """Somebody who has signed up, confirmed the address and told who they are."""
+    email = email or f"customer{next(_numbers)}@example.com"
+    user = User.objects.create_user(email, PASSWORD, kind=Kind.CUSTOMER, language=language)
+    user.emailaddress_set.create(email=email, verified=True, primary=True)
+    account = open_account(user=user, by=SYSTEM, now=NOW)
+    actor = Actor(user_id=user.pk, account_id=account.pk, role="owner", name=f"{first_name} {last_name}")
+    with tenant_context(account.pk, user_id=user.pk):
+        update_profile(
+            account=account,
+            user=user,
+            first_name=first_name,
+            last_name=last_name,
+            phone="+4975415550100",
+            address=ADDRESS,
+            by=actor,
+            now=NOW,
+        )
+        account.refresh_from_db()
+    return Customer(user, account, actor)
+
+
+def staff(role: Role = Role.EDITOR, email: str = "") -> Staff:
+    """A member of staff with one role."""
+    email = email or f"{role}{next(_numbers)}@foyer.example"
+    user = User.objects.create_user(
+        email, PASSWORD, kind=Kind.STAFF, is_staff=True, first_name="Jonas", last_name=role.label
+    )
+    with staff_context():
+        user.groups.add(Group.objects.get(name=role))
+    return Staff(user, Actor(user_id=user.pk, role=role, name=user.get_full_name()))
+
+
+def service_type(slug: str = "heating", *, language: str = "en", form: list | None = None, **fields) -> ServiceType:
+    """A service type with one text, one choice and one file field, unless told otherwise."""
+    locale, _made = Locale.objects.get_or_create(language_code=language)
+    found = ServiceType.objects.filter(slug=slug, locale=locale).first()
+    if found:
+        return found
+    service = ServiceType(
+        slug=slug,
+        locale=locale,
+        name=fields.pop("name", "Heating repair"),
+        summary=fields.pop("summary", "We look after your heating."),
+        form=form if form is not None else default_form(),
+        **fields,
+    )
+    service.save()
+    return service
+
+
+def field(kind: str, key: str, label: str, *, required: bool = False, **options) -> tuple[str, dict]:
+    """One field of a form as the editor's blocks hold it."""
+    defaults = {
+        "text": {"multiline": False},
+        "number": {"minimum": None, "maximum": None, "unit": ""},
+        "date": {"future_only": False},
+        "choice": {"options": [{"key": "gas", "label": "Gas"}, {"key": "oil", "label": "Oil"}], "multiple": False},
+        "address": {},
+        "file": {"max_files": 5},
+    }[kind]
+    return kind, {"label": label, "key": key, "help_text": "", "required": required, **defaults, **options}
+
+
+def default_form() -> list:
+    return [
+        field("text", "problem", "What is the matter?", required=True),
+        field("choice", "fuel", "Fuel"),
+        field("file", "photos", "Photos"),
+    ]
+
+
+def request_of(who: Customer, *, subject: str = "The boiler is cold", submitted: bool = True, now=NOW) -> ServiceRequest:
+    """A request with its first answer, sent unless told otherwise."""
+    service = service_type()
+    with who.context():
+        draft = requests.save_draft(
+            account_id=who.account.pk,
+            service_type=service,
+            form_version=service.form_versions.get(is_current=True),
+            answers={"problem": subject},
+            by=who.actor,
+            now=now,
+        )
+        return requests.submit(request=draft, by=who.actor, now=now) if submitted else draft
+
+
+def reply_to(request: ServiceRequest, who: Customer | Staff, body: str = "Hello", *, now=NOW, documents=()):
+    """A message from a customer or from staff."""
+    context = who.context() if isinstance(who, Customer) else staff_context()
+    with context:
+        return messages.reply(request=request, body=body, documents=documents, by=who.actor, now=now)
+
+
+def note_in(request: ServiceRequest, who: Staff, body: str = "For us only", *, now=NOW, documents=()):
+    """An internal note."""
+    with staff_context():
+        return messages.note(request=request, body=body, documents=documents, by=who.actor, now=now)
+
+
+def upload(name: str = "photo.png", content: bytes = PNG) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content)
+
+
+def document_of(who: Customer, *, name: str = "photo.png", content: bytes = PNG, clean: bool = True) -> Document:
+    """A file of a customer, scanned unless told otherwise."""
+    with who.context():
+        document = receive_document(file=upload(name, content), account_id=who.account.pk, by=who.actor, now=NOW)
+    if clean:
+        with staff_context():
+            settle_scan(document=document, finding="", now=NOW)
+            document.refresh_from_db()
+    return document
+
+
+def signed_in(who: Customer | Staff | None, **options) -> Client:
+    """A test client through whose door the person has come."""
+    client = Client(**options)
+    if who is None:
+        return client
+    backend = "StaffBackend" if isinstance(who, Staff) else "CustomerBackend"
+    client.force_login(who.user, backend=f"identity.backends.{backend}")
+    if isinstance(who, Staff):
+        client.cookies["staff_sessionid"] = client.cookies.pop("sessionid").value
+    return client
