@@ -1,4 +1,4 @@
-// What the portal does beyond HTML and htmx. Every page works without it.
+// What the portal does beyond HTML, CSS and htmx. Every page works without it.
 const on = (type, act, capture) => document.addEventListener(type, act, capture);
 const all = (selector, root = document) => root.querySelectorAll(selector);
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
@@ -7,7 +7,7 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 // Asks first: <form data-confirm="What will happen" data-confirm-button="Do it">
 const confirmed = new WeakSet();
 const ask = (form, submitter) => {
-  const dialog = document.getElementById("confirm-template").content.firstElementChild.cloneNode(true);
+  const dialog = document.querySelector("#confirm-template").content.firstElementChild.cloneNode(true);
   dialog.querySelector("p").textContent = form.dataset.confirm;
   if (form.dataset.confirmButton) dialog.querySelector("[value=yes]").textContent = form.dataset.confirmButton;
   dialog.addEventListener("close", () => {
@@ -34,8 +34,7 @@ on("submit", (event) => {
 // Chosen files: their names, each removable, and how far the upload is
 const size = (bytes) => {
   const [value, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1e3), "kilobyte"] : [bytes / 1e6, "megabyte"];
-  const format = { style: "unit", unit, maximumFractionDigits: 1 };
-  return value.toLocaleString(document.documentElement.lang, format);
+  return value.toLocaleString(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 1 });
 };
 const icon = (zone, name) => {
   const svg = zone.querySelector("svg").cloneNode(true);
@@ -57,18 +56,18 @@ const enhanceFiles = (zone) => {
     if (note) list.append(make("li", { className: "field-help", textContent: note }));
   };
   const row = (file) => {
-    const item = make("li", { className: "file" });
     const refused = file.size > maxSize;
+    const name = make("span", { className: "file-name", textContent: file.name });
     const note = make("span", { className: "file-note", textContent: refused ? tooLarge : size(file.size) });
     const button = make("button", { type: "button", className: "button quiet square small" });
     note.classList.toggle("too-large", refused);
     button.ariaLabel = fill(remove, { name: file.name });
     button.append(icon(zone, "x"));
-    button.addEventListener("click", () => {
+    button.onclick = () => {
       keep(kept.filter((other) => other !== file));
       input.focus();
-    });
-    const name = make("span", { className: "file-name", textContent: file.name });
+    };
+    const item = make("li", { className: "file" });
     item.append(icon(zone, file.type.startsWith("image/") ? "image" : "file"), name, note, button);
     return item;
   };
@@ -78,12 +77,12 @@ const enhanceFiles = (zone) => {
     keep(files.slice(0, maxFiles), files.length > maxFiles ? fill(tooMany, { count: maxFiles }) : "");
   });
   input.form?.addEventListener("reset", () => keep([]));
-  for (const type of ["dragenter", "dragover", "dragleave", "drop"]) {
-    zone.addEventListener(type, () => zone.toggleAttribute("data-over", type.startsWith("dragen") || type === "dragover"));
+  for (const type of ["dragover", "dragleave", "drop"]) {
+    zone.addEventListener(type, () => zone.toggleAttribute("data-over", type === "dragover"));
   }
   zone.dataset.ready = "";
 };
-// Without a share the bar only tells that something is on its way; a share of 1 ends it.
+// No share: something is on its way; a share of 1 ends it.
 const showUpload = (form, share) => {
   for (const box of all("[data-upload]", form)) {
     box.hidden = share === 1 || !box.parentElement.querySelector("input").files.length;
@@ -95,17 +94,13 @@ on("htmx:xhr:progress", ({ target, detail }) => {
 });
 on("htmx:afterRequest", ({ target }) => showUpload(target, 1));
 
-// Text not sent yet: grows with its content, and is not lost by a slip: <form data-guard>
+// Text not sent yet is not lost by a slip: <form data-guard>
 const unsent = new Set();
 on("input", ({ target }) => {
   if (target.form?.hasAttribute("data-guard")) unsent.add(target.form);
-  if (target.hasAttribute("data-autosize") && !CSS.supports("field-sizing", "content")) {
-    target.style.height = "auto";
-    target.style.height = `${target.scrollHeight + 2}px`;
-  }
 });
 window.addEventListener("beforeunload", (event) => {
-  const filled = (form) => form.isConnected && [...all("textarea", form)].some((text) => text.value.trim());
+  const filled = (form) => [...all("textarea", form)].some((text) => form.isConnected && text.value.trim());
   if ([...unsent].some(filled)) event.preventDefault();
 });
 
@@ -123,25 +118,22 @@ on("htmx:afterSettle", () => {
 });
 
 // Menus and notes close again
-const openMenus = () => all("details[data-menu][open]");
 on("click", ({ target }) => {
   target.closest("[data-dismiss]")?.closest("[data-toast]").remove();
-  for (const menu of openMenus()) menu.open = menu.contains(target);
+  for (const menu of all("[data-menu][open]")) menu.open = menu.contains(target);
 });
 on("keydown", ({ key }) => {
-  if (key !== "Escape") return;
-  for (const menu of openMenus()) {
-    menu.open = false;
-    menu.firstElementChild.focus();
-  }
+  const menu = key === "Escape" && document.querySelector("[data-menu][open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.firstElementChild.focus();
 });
 
 // What is on the page now, or comes with a swap
 const enhance = (root) => {
   all("[data-files]:not([data-ready])", root).forEach(enhanceFiles);
   root.querySelector("[data-focus]")?.focus();
-  for (const toast of all(".toasts > .toast.success:not([data-timed])")) {
-    toast.dataset.timed = "";
+  for (const toast of all(".toasts > .success")) {
     setTimeout(() => toast.matches(":hover, :focus-within") || toast.remove(), 8000);
   }
 };
