@@ -31,6 +31,7 @@ UNFINISHED = VENV / "foyer-unfinished"
 DEMO_LOCK = ROOT / "var" / "demo.pid"
 OLDEST_PYTHON = (3, 11)
 OLDEST_UV = (0, 5)
+CERTIFICATE_STORES = ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem"]
 OTHER_PYTHONS = ["python3.13", "python3.12", "python3.11", "python3.14", "python3"]
 
 
@@ -286,8 +287,11 @@ def output_of(command: "list[str]") -> str:
 
 def must_run(command: "list[str]", complaint: str, *, quiet: bool = True) -> None:
     """Run a command; on a terminal its progress is seen, elsewhere its output only when it fails."""
-    environment = {key: value for key, value in os.environ.items() if key != "VIRTUAL_ENV"}
+    environment = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
     environment["UV_PROJECT_ENVIRONMENT"] = str(VENV)
+    if any(Path(store).exists() for store in CERTIFICATE_STORES):
+        # Companies add their own authority to the system's store; uv looks into it when told, by either name.
+        environment.update(UV_SYSTEM_CERTS="1", UV_NATIVE_TLS="1")
     hidden = quiet and not sys.stderr.isatty()
     done = subprocess.run(
         command,
