@@ -3,6 +3,7 @@
 import logging
 import secrets
 
+from django.http import HttpResponse
 from django.shortcuts import render
 
 logger = logging.getLogger("foyer.errors")
@@ -30,8 +31,12 @@ def bad_request(request, exception=None):
 
 
 def server_error(request):
-    """500"""
-    return _page(request, 500, "errors/500.html")
+    """500; a page that cannot even be drawn (no database, no session) becomes one line of text."""
+    try:
+        return _page(request, 500, "errors/500.html")
+    except Exception:
+        logger.exception("the error page failed on %s", request.path)
+        return HttpResponse("Something went wrong. Please try again.\n", status=500, content_type="text/plain")
 
 
 def csrf_failure(request, reason=""):

@@ -27,10 +27,10 @@ def test_a_customer_sends_a_request_with_files():
             "details-first_name": "Anna",
             "details-last_name": "Berger",
             "details-phone": "07541 555 0100",
-            **{f"details-address_{n}": v for n, v in enumerate(factories.ADDRESS.values())},
+            **{f"details-address_{part}": value for part, value in factories.ADDRESS.items()},
         },
     )
-    assert answer.status_code == 302, answer.context["form"].errors
+    assert answer.status_code == 302, (answer.context["details"].errors, answer.context["fields"])
     with staff_context():
         request = ServiceRequest.objects.get()
         assert (request.status, request.answers["fuel"], request.documents.count()) == ("submitted", "gas", 2)

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "django.forms",
 ]
 
 MIDDLEWARE = [
@@ -97,6 +98,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# Widgets of ours have their templates in templates/forms/.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Database: persistent connections, for without them the queue falls to a twentieth of its rate, and health
 # checks, for without them a restart of the database costs each process one error page.
