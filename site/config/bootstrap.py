@@ -140,7 +140,7 @@ def install_environment(*, dev: bool) -> None:
         interpreter = find_interpreter()
         uv = find_uv() or install_uv(interpreter)
         remove_broken_venv()
-        print("→ environment: installing (the first time, some 200 MB are downloaded) …", flush=True)
+        print("→ environment: installing (the first time, some 100 MB are downloaded) …", flush=True)
         sync(uv, interpreter, dev)
         report("environment", f"{package_count()} packages", started)
 

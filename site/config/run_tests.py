@@ -47,7 +47,10 @@ def quick_stages() -> list[Stage]:
         Stage("types", ((PYTHON, "-m", "mypy", "--cache-dir", str(VAR / "tools/mypy")),)),
         Stage("django", ((*manage, "check"), (*manage, "makemigrations", "--check", "--dry-run"))),
         Stage("lint", ((PYTHON, "-m", "ruff", "check", "."), (PYTHON, "-m", "ruff", "format", "--check", "."))),
-        Stage("imports", ((str(ROOT / ".venv/bin/lint-imports"), "--cache-dir", str(VAR / "tools/imports")),)),
+        Stage(
+            "imports",
+            ((str(ROOT / ".venv/bin/lint-imports"), "--no-logo", "--cache-dir", str(VAR / "tools/imports")),),
+        ),
     ]
     if (ROOT / "tests" / "template_database.py").exists():
         stages.insert(0, Stage("database", ((PYTHON, "-m", "tests.template_database"),)))
