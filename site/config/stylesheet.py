@@ -59,7 +59,7 @@ class StylesheetFinder(BaseFinder):
 
     def __init__(self, app_names=None, *args, **kwargs):
         self.sources = Path(settings.BASE_DIR) / "portal" / "styles"
-        self.built = Path(settings.BASE_DIR) / "var" / "static-build"
+        self.built = Path(settings.VAR_DIR) / "static-build"
         self.storage = FileSystemStorage(location=self.built)
 
     def check(self, **kwargs) -> list[CheckMessage]:

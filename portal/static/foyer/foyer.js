@@ -1,4 +1,4 @@
-// What the portal does beyond HTML, CSS and htmx. Every page works without it.
+// What the portal does beyond HTML and htmx; every page works without it.
 const on = (type, act, capture) => document.addEventListener(type, act, capture);
 const all = (selector, root = document) => root.querySelectorAll(selector);
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
@@ -31,7 +31,7 @@ on("submit", (event) => {
   showUpload(form);
 }, true);
 
-// Chosen files: their names, each removable, and how far the upload is
+// Chosen files, each removable, and how far the upload is
 const size = (bytes) => {
   const [value, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1e3), "kilobyte"] : [bytes / 1e6, "megabyte"];
   return value.toLocaleString(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 1 });
@@ -82,7 +82,6 @@ const enhanceFiles = (zone) => {
   }
   zone.dataset.ready = "";
 };
-// No share: something is on its way; a share of 1 ends it.
 const showUpload = (form, share) => {
   for (const box of all("[data-upload]", form)) {
     box.hidden = share === 1 || !box.parentElement.querySelector("input").files.length;
@@ -123,13 +122,13 @@ on("click", ({ target }) => {
   for (const menu of all("[data-menu][open]")) menu.open = menu.contains(target);
 });
 on("keydown", ({ key }) => {
-  const menu = key === "Escape" && document.querySelector("[data-menu][open]");
-  if (!menu) return;
+  const menu = document.querySelector("[data-menu][open]");
+  if (!menu || key !== "Escape") return;
   menu.open = false;
   menu.firstElementChild.focus();
 });
 
-// What is on the page now, or comes with a swap
+// What is here now, or comes with a swap
 const enhance = (root) => {
   all("[data-files]:not([data-ready])", root).forEach(enhanceFiles);
   root.querySelector("[data-focus]")?.focus();
