@@ -1,8 +1,14 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CmsPagesConfig(AppConfig):
     """The public site."""
 
     name = "cms_pages"
-    verbose_name = "Public site"
+    verbose_name = _("Public site")
+
+    def ready(self):
+        from . import purging
+
+        purging.connect()

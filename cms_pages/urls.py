@@ -1,3 +1,15 @@
 """Addresses of the public site that are no pages."""
 
-urlpatterns = []
+from django.conf import settings
+from django.urls import path, re_path
+
+from . import views
+
+urlpatterns = [
+    path("", views.choose_language, name="choose_language"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap_index, name="sitemap_index"),
+    path("sitemap-<slug:language>.xml", views.sitemap, name="sitemap"),
+]
+if settings.MEDIA_URL.startswith("/"):  # else the store serves its files itself
+    urlpatterns.append(re_path(rf"^{settings.MEDIA_URL[1:]}(?P<path>images/.+)$", views.picture, name="picture"))

@@ -1,0 +1,1 @@
+"""What marketing composes pages from: one block a file, put together in `body.py`."""

@@ -1,0 +1,20 @@
+"""A picture in the text."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, StructBlock
+from wagtail.images.blocks import ImageBlock
+
+
+class CaptionedImageBlock(StructBlock):
+    """A wide picture with a line below it."""
+
+    image = ImageBlock(label=_("Picture"), help_text=_("At least 1200 pixels wide."))
+    caption = CharBlock(
+        label=_("Caption"), max_length=160, required=False, help_text=_("Shown below the picture. May stay empty.")
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        description = _("A picture as wide as the text, with a caption.")
+        template = "cms_pages/blocks/captioned_image.html"

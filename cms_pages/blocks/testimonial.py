@@ -1,0 +1,21 @@
+"""What a customer said."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, StructBlock, TextBlock
+
+
+class TestimonialBlock(StructBlock):
+    """A quotation with the name of who said it."""
+
+    quote = TextBlock(
+        label=_("Quotation"), max_length=500, help_text=_("In the customer's own words, without quotation marks.")
+    )
+    name = CharBlock(label=_("Name"), max_length=80, help_text=_("Only with the customer's consent."))
+    place = CharBlock(label=_("Place or company"), max_length=80, required=False)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Customer's voice")
+        description = _("What a customer said about us.")
+        template = "cms_pages/blocks/testimonial.html"
+        preview_value = {"quote": "They came back the same day.", "name": "Anna Berger", "place": "Seehalden"}

@@ -1,0 +1,36 @@
+"""The front page of one language."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from cms_pages.blocks.body import HomeBodyBlock
+from cms_pages.linked_data import business, questions
+
+from .site_page import SitePage
+
+
+class HomePage(SitePage):
+    """The root of a language's pages."""
+
+    body = StreamField(HomeBodyBlock(), verbose_name=_("content"))
+
+    content_panels = [*SitePage.content_panels, FieldPanel("body")]
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "cms_pages.ServiceIndexPage",
+        "cms_pages.StandardPage",
+        "cms_pages.ContactPage",
+    ]
+    template = "cms_pages/home_page.html"
+
+    class Meta:
+        verbose_name = _("front page")
+
+    @property
+    def opening(self):
+        """The hero: the first one of the body."""
+        return next((block for block in self.body if block.block_type == "hero"), None)
+
+    def linked_data(self, frame: dict) -> list[dict]:
+        return [business(frame), *questions(self.body)]

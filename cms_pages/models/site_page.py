@@ -1,0 +1,44 @@
+"""What every page of the public site has in common."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from cms_pages.frame import frame_of
+
+
+class SitePage(Page):
+    """A public page: the same for everybody, so that it can be cached whole."""
+
+    #: whoever asks stays unknown to public pages (cms_pages/cache.py), so there is nobody to restrict them to
+    private_page_options = []
+
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel(
+                    "seo_title",
+                    help_text=_("The title in search results, at most 60 characters. Empty: the page's title."),
+                ),
+                FieldPanel(
+                    "search_description",
+                    help_text=_("The text below it in search results: 70 to 160 characters that make one want to read on."),
+                ),
+            ],
+            heading=_("For search engines"),
+        ),
+        MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("For the main menu")),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context.update(frame_of(self, request))
+        return context
+
+    def linked_data(self, frame: dict) -> list[dict]:
+        """What search engines are told about this page, as schema.org objects; `frame` is what `frame_of` made."""
+        return []

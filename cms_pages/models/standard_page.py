@@ -1,0 +1,31 @@
+"""Pages of text: who we are, the legal notice."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from cms_pages.blocks.body import BodyBlock
+from cms_pages.linked_data import questions
+
+from .site_page import SitePage
+
+
+class StandardPage(SitePage):
+    """A title, an introduction and any blocks."""
+
+    intro = models.TextField(
+        _("introduction"), max_length=400, blank=True, help_text=_("One to three sentences below the title.")
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("content"))
+
+    content_panels = [*SitePage.content_panels, FieldPanel("intro"), FieldPanel("body")]
+    parent_page_types = ["cms_pages.HomePage", "cms_pages.StandardPage"]
+    subpage_types = ["cms_pages.StandardPage"]
+    template = "cms_pages/standard_page.html"
+
+    class Meta:
+        verbose_name = _("page")
+
+    def linked_data(self, frame: dict) -> list[dict]:
+        return questions(self.body)
