@@ -22,7 +22,11 @@ class PersonLanguageMiddleware(LocaleMiddleware):
         return None
 
     def process_response(self, request, response):
-        response = super().process_response(request, response)
+        if request.path_info.startswith((*settings.PRIVATE_PATHS, "/admin/")):
+            # Django would send what is not found to a language's prefix; here it is simply not found.
+            response.headers.setdefault("Content-Language", translation.get_language())
+        else:
+            response = super().process_response(request, response)
         chosen = getattr(request, "chosen_language", None)
         if chosen:
             response.set_cookie(
