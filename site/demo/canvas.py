@@ -1,7 +1,7 @@
 """A drawing surface for the demo's pictures: shapes, light and texture on top of Pillow.
 
-Lengths are in units of the picture's height, so a scene keeps its proportions at every size: y goes from 0 to 1
-and x from 0 to `aspect`. Everything is drawn larger than it is saved, which smooths the edges.
+Lengths are in units of the picture's height, so a scene keeps its proportions at every size: y goes from
+0 to 1 and x from 0 to `aspect`. Everything is drawn larger than it is saved, which smooths the edges.
 """
 
 from __future__ import annotations
@@ -115,9 +115,7 @@ class Canvas:
         left, top, wide, high = (round(v * self.height) for v in (x, y, w, h))
         wide, high = max(wide, 1), max(high, 1)
         mask = Image.new("L", (wide, high))
-        ImageDraw.Draw(mask).rounded_rectangle(
-            (0, 0, wide - 1, high - 1), radius=round_by * self.height, fill=255
-        )
+        ImageDraw.Draw(mask).rounded_rectangle((0, 0, wide - 1, high - 1), radius=round_by * self.height, fill=255)
         self.image.paste(gradient(stops, wide, high, across=across), (left, top), mask)
 
     def glow(self, x: float, y: float, rx: float, ry: float, light: Colour, strength: float) -> None:
@@ -133,13 +131,16 @@ class Canvas:
 
     def shadow(self, places: Sequence[Place], blur: float, strength: float) -> None:
         """Darken a shape with soft edges."""
-        small = (self.width // 4, self.height // 4)
-        mask = Image.new("L", small)
-        pixels = [(x / 4, y / 4) for x, y in self._pixels(places)]
-        ImageDraw.Draw(mask).polygon(pixels, fill=round(255 * strength))
-        mask = mask.filter(ImageFilter.GaussianBlur(blur * self.height / 4))
-        mask = mask.resize((self.width, self.height), Image.Resampling.BILINEAR)
-        self.image.paste((6, 14, 18), (0, 0), mask)
+        reach = 3 * blur
+        left, top = min(x for x, _ in places) - reach, min(y for _, y in places) - reach
+        right, bottom = max(x for x, _ in places) + reach, max(y for _, y in places) + reach
+        coarse = self.height / 4
+        mask = Image.new("L", (max(1, round((right - left) * coarse)), max(1, round((bottom - top) * coarse))))
+        inside = [((x - left) * coarse, (y - top) * coarse) for x, y in places]
+        ImageDraw.Draw(mask).polygon(inside, fill=round(255 * strength))
+        mask = mask.filter(ImageFilter.GaussianBlur(blur * coarse))
+        mask = mask.resize((mask.width * 4, mask.height * 4), Image.Resampling.BILINEAR)
+        self.image.paste((6, 14, 18), (round(left * self.height), round(top * self.height)), mask)
 
     def box_shadow(self, x: float, y: float, w: float, h: float, blur: float, strength: float) -> None:
         """Darken a rectangle with soft edges."""
@@ -155,22 +156,20 @@ class Canvas:
 
     def mottle(self, rng: Random, strength: float, detail: int = 5) -> None:
         """Make large areas uneven, as plaster and grass are."""
-        small = (self.width // 4, self.height // 4)
+        small = (self.width // 5, self.height // 5)
         low = round(255 * (1 - strength))
         noise = clouds(rng, *small, detail=detail).point([low + (255 - low) * v // 255 for v in range(256)])
         noise = noise.resize((self.width, self.height), Image.Resampling.BILINEAR)
         self.image.paste(ImageChops.multiply(self.image, Image.merge("RGB", (noise,) * 3)))
 
-    def blur(self, radius: float) -> None:
-        """Soften everything drawn so far; the radius is in heights."""
-        self.image.paste(self.image.filter(ImageFilter.GaussianBlur(radius * self.height)))
-
-    def finished(self, rng: Random, *, grain: int = 0, vignette: float = 0) -> Image.Image:
+    def finished(self, rng: Random, *, grain: int = 0, vignette: float = 0, soft: bool = False) -> Image.Image:
         """Return the picture at its final size, with grain (0 to 255) and darker corners (0 to 1)."""
-        picture = self.image.resize(self.size, Image.Resampling.LANCZOS)
+        smoothing = Image.Resampling.BILINEAR if soft else Image.Resampling.LANCZOS
+        picture = self.image.resize(self.size, smoothing)
         if vignette:
-            corners = Image.radial_gradient("L").resize(self.size, Image.Resampling.BICUBIC)
+            corners = Image.radial_gradient("L")
             corners = corners.point([255 - round((v / 255) ** 2.2 * 255 * vignette) for v in range(256)])
+            corners = corners.resize(self.size, Image.Resampling.BILINEAR)
             picture = ImageChops.multiply(picture, Image.merge("RGB", (corners,) * 3))
         if grain:
             noise = Image.frombytes("L", self.size, rng.randbytes(self.size[0] * self.size[1]))

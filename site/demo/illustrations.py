@@ -66,9 +66,7 @@ def _village(canvas: Canvas, rng: Random, start: float, end: float) -> None:
                     each * rng.uniform(1.2, 1.7),
                     mix(EVERGREEN, NIGHT, 0.2 + row * 0.16),
                 )
-            house(
-                canvas, rng, x, foot, each, rng.choice(WALLS), rng.choice(ROOFS), floors=rng.choice((1, 2, 2))
-            )
+            house(canvas, rng, x, foot, each, rng.choice(WALLS), rng.choice(ROOFS), floors=rng.choice((1, 2, 2)))
             x += each * rng.uniform(2.3, 3.3)
 
 

@@ -43,9 +43,7 @@ def aurora(rng: Random, width: int, height: int, ribbons: int = 4, strength: flo
                 mix((0, 0, 0), mix(top, GREEN_LIGHT, share**1.5), min(1, power * share**1.35))
                 for share in (0.0, 0.12, 0.3, 0.55, 0.8, 1.0)
             ]
-            column = gradient(
-                [*bright, mix((0, 0, 0), GREEN_LIGHT, min(1, power * 0.25)), (0, 0, 0)], 1, tall
-            )
+            column = gradient([*bright, mix((0, 0, 0), GREEN_LIGHT, min(1, power * 0.25)), (0, 0, 0)], 1, tall)
             layer.paste(column, (x, round(rows * foot) - tall))
         light = ImageChops.screen(light, layer.filter(ImageFilter.GaussianBlur(2.2)))
     return light.resize((width, height), Image.Resampling.BICUBIC)
@@ -62,9 +60,7 @@ def sky(canvas: Canvas, rng: Random, horizon: float, strength: float = 1.0) -> N
     canvas.screen(aurora(rng, canvas.width, high, strength=strength), 0, 0)
 
 
-def ridge(
-    canvas: Canvas, rng: Random, y: float, rough: float, fill: Colour, foot: float | None = None
-) -> list:
+def ridge(canvas: Canvas, rng: Random, y: float, rough: float, fill: Colour, foot: float | None = None) -> list:
     """Fill a range of hills whose crest lies around y; return the crest."""
     crest = [(x, y + dy) for x, dy in wave(rng, canvas.aspect, rough)]
     bottom = 1.0 if foot is None else foot

@@ -45,12 +45,8 @@ def garden(canvas: Canvas, rng: Random) -> None:
     lake(canvas, rng, 0.52, 0.64)
     lawn = [(0, 0.66), (wide * 0.3, 0.625), (wide * 0.62, 0.635), (wide, 0.61), (wide, 1), (0, 1)]
     canvas.polygon(lawn, mix(GRASS, EVERGREEN, 0.45))
-    canvas.polygon(
-        [(0, 0.76), (wide * 0.4, 0.71), (wide, 0.75), (wide, 1), (0, 1)], mix(GRASS, EVERGREEN, 0.2)
-    )
-    canvas.polygon(
-        [(0, 0.9), (wide * 0.5, 0.84), (wide, 0.88), (wide, 1), (0, 1)], mix(GRASS, EVERGREEN, 0.34)
-    )
+    canvas.polygon([(0, 0.76), (wide * 0.4, 0.71), (wide, 0.75), (wide, 1), (0, 1)], mix(GRASS, EVERGREEN, 0.2))
+    canvas.polygon([(0, 0.9), (wide * 0.5, 0.84), (wide, 0.88), (wide, 1), (0, 1)], mix(GRASS, EVERGREEN, 0.34))
     _path(canvas, wide)
     _hedge(canvas, rng, 0, wide * 0.29)
     _apple_tree(canvas, rng, wide * 0.8, 0.86)
@@ -83,9 +79,7 @@ def _path(canvas: Canvas, wide: float) -> None:
         sway = 0.52 - 0.035 * sin(min(1, (y - 0.63) / 0.14) * 3.1) - 0.05 * max(0, y - 0.77) / 0.23
         shift = (0.004 + 0.03 * share) * (1 if step % 2 else -1)
         size = 0.011 + 0.046 * share
-        canvas.ellipse(
-            wide * sway + shift, y, size, 0.005 + 0.013 * share, mix(stone, SNOW, 0.25), opacity=0.6
-        )
+        canvas.ellipse(wide * sway + shift, y, size, 0.005 + 0.013 * share, mix(stone, SNOW, 0.25), opacity=0.6)
 
 
 def _hedge(canvas: Canvas, rng: Random, start: float, end: float) -> None:
@@ -288,9 +282,7 @@ def _person(
     if style == "long":
         canvas.ellipse(x, y - 0.475, 0.056, 0.075, hair)
         canvas.box(x - 0.054, y - 0.475, 0.108, 0.085, hair, round_by=0.03)
-    canvas.line(
-        [(x + 0.065, y - 0.38), (x + 0.092, y - 0.29), (x + 0.086, y - 0.22)], mix(shirt, NIGHT, 0.24), 0.036
-    )
+    canvas.line([(x + 0.065, y - 0.38), (x + 0.092, y - 0.29), (x + 0.086, y - 0.22)], mix(shirt, NIGHT, 0.24), 0.036)
     canvas.ellipse(x + 0.086, y - 0.205, 0.017, 0.019, mix(skin, NIGHT, 0.1))
     body = [
         (x - 0.07, y - 0.395),
@@ -322,9 +314,7 @@ def _person(
     _hair(canvas, x, y - 0.482, hair, style)
     for eye in (-0.014, 0.014):
         canvas.ellipse(x + eye, y - 0.482, 0.0038, 0.005, NIGHT)
-    canvas.line(
-        [(x - 0.011, y - 0.458), (x, y - 0.4545), (x + 0.011, y - 0.458)], mix(skin, CLAY, 0.7), 0.0035
-    )
+    canvas.line([(x - 0.011, y - 0.458), (x, y - 0.4545), (x + 0.011, y - 0.458)], mix(skin, CLAY, 0.7), 0.0035)
     canvas.line([(x - 0.065, y - 0.38), (x - 0.098, y - 0.3), (x - 0.098, y - 0.245)], shirt, 0.036)
     _tool(canvas, x - (0.098 if tool == "roller" else 0.112), y - 0.235, tool)
     canvas.ellipse(x - 0.098, y - 0.232, 0.018, 0.02, skin)

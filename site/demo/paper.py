@@ -65,12 +65,19 @@ def _floor_plan(top: float) -> list[str]:
     return marks
 
 
-def _page(title: str, lines: list[str]) -> str:
+def _letterhead() -> list[str]:
+    """Draw the company's mark and name, as on what it sends out."""
     marks = [_box(0, HEIGHT - 92, WIDTH, 92, EVERGREEN), _box(0, HEIGHT - 96, WIDTH, 4, AURORA)]
     marks.append("1 1 1 RG 4 w 1 J 1 j 56 786 m 72 800 l 88 786 l S")
-    marks += [
-        f"{AURORA} RG 4 w {x} {low} m {x} {low + 16} l S" for x, low in ((63, 802), (72, 810), (81, 802))
-    ]
+    marks += [f"{AURORA} RG 4 w {x} {low} m {x} {low + 16} l S" for x, low in ((63, 802), (72, 810), (81, 802))]
+    marks.append(_text(104, 794, 16, "Nordlicht Haustechnik", bold=True, ink="1 1 1"))
+    return marks
+
+
+def _page(title: str, lines: list[str]) -> str:
+    """Compose the page; only what lists amounts is the company's own paper."""
+    priced = any("  " in line for line in lines)
+    marks = _letterhead() if priced else [_box(MARGIN, HEIGHT - 112, 40, 4, MUTED)]
     heading = title.replace("\u00a0", " ").replace("\u202f", " ")
     size = 20 if _width(heading, 20) < WIDTH - 2 * MARGIN else 15
     marks.append(_text(MARGIN, HEIGHT - 152, size, heading, bold=True))

@@ -12,9 +12,7 @@ SHADOW = colour("#14201f")
 SUN = colour("#fff2d0")
 PLASTER = tuple(colour(c) for c in ("#e8e0cf", "#dfe3dc", "#e9d9c4", "#d5dcdf", "#e6e1da"))
 FLOORS = tuple(colour(c) for c in ("#a9794f", "#8a6a4c", "#b08d63", "#7d7468"))
-PAINTS = tuple(
-    colour(c) for c in ("#9fb79a", "#7fa08c", "#c9b28c", "#b9c7cb", "#d7b39b", "#8fa6ae", "#c7cfae")
-)
+PAINTS = tuple(colour(c) for c in ("#9fb79a", "#7fa08c", "#c9b28c", "#b9c7cb", "#d7b39b", "#8fa6ae", "#c7cfae"))
 GREENS = tuple(colour(c) for c in ("#3d6b2f", "#4f7f37", "#2f5a36", "#5d8a3c"))
 
 
@@ -23,8 +21,7 @@ def _wall(canvas: Canvas, rng: Random, shade: Colour, floor_at: float = 1.0) -> 
     lit, dim = mix(shade, SUN, 0.22), mix(shade, SHADOW, 0.34)
     stops = (lit, shade, dim) if rng.random() < 0.5 else (dim, shade, lit)
     canvas.shade(0, 0, canvas.aspect, floor_at, stops, across=True)
-    canvas.mottle(rng, 0.1, detail=7)
-    canvas.mottle(rng, 0.06, detail=60)
+    canvas.mottle(rng, 0.14, detail=9)
 
 
 def _floor(canvas: Canvas, rng: Random, top: float) -> None:
@@ -76,9 +73,7 @@ def _radiator(canvas: Canvas, rng: Random) -> None:
     canvas.box(canvas.aspect / 2 - 0.02, -0.1, 0.04, sill + 0.1, WHITE)
     canvas.ellipse(0.3, sill - 0.05, 0.06, 0.06, rng.choice(GREENS))
     canvas.ellipse(0.35, sill - 0.08, 0.05, 0.05, rng.choice(GREENS))
-    canvas.polygon(
-        [(0.27, sill - 0.05), (0.37, sill - 0.05), (0.355, sill), (0.285, sill)], colour("#b5653f")
-    )
+    canvas.polygon([(0.27, sill - 0.05), (0.37, sill - 0.05), (0.355, sill), (0.285, sill)], colour("#b5653f"))
     wide = rng.uniform(0.66, 0.84)
     left = (canvas.aspect - wide) / 2 + rng.uniform(-0.06, 0.06)
     paint = rng.choice((WHITE, mix(WHITE, colour("#e9d9c4"), 0.6), colour("#c9cdc9")))
@@ -108,9 +103,7 @@ def _room(canvas: Canvas, rng: Random) -> None:
     canvas.shade(left, 0.21, 0.36, 0.32, (colour("#a9cbe0"), colour("#dcebef"), colour("#b7cda5")))
     canvas.box(left + 0.17, 0.21, 0.02, 0.32, WHITE)
     canvas.glow(left + 0.18, 0.36, 0.5, 0.42, SUN, 0.4)
-    canvas.polygon(
-        [(left - 0.05, 0.7), (left + 0.3, 0.7), (left + 0.16, 0.95), (left - 0.3, 0.95)], SUN, 0.28
-    )
+    canvas.polygon([(left - 0.05, 0.7), (left + 0.3, 0.7), (left + 0.16, 0.95), (left - 0.3, 0.95)], SUN, 0.28)
     crack = [(wide - 0.34, 0.12)]
     while crack[-1][1] < 0.42:
         crack.append((crack[-1][0] + rng.uniform(-0.025, 0.035), crack[-1][1] + rng.uniform(0.015, 0.035)))
@@ -136,13 +129,9 @@ def _swatches(canvas: Canvas, rng: Random) -> None:
             canvas.box(start, y, long, 0.05, mix(paint, SHADOW, rng.uniform(0, 0.06)), round_by=0.01)
         for _ in range(26):
             y, x = top + rng.uniform(0.01, 0.4), left + rng.uniform(0, 0.2)
-            canvas.line(
-                [(x, y), (x + rng.uniform(0.04, 0.09), y)], mix(paint, WHITE, 0.3), 0.0015, opacity=0.4
-            )
+            canvas.line([(x, y), (x + rng.uniform(0.04, 0.09), y)], mix(paint, WHITE, 0.3), 0.0015, opacity=0.4)
         canvas.box(left + 0.1, top + 0.44, 0.09, 0.055, WHITE)
-        canvas.line(
-            [(left + 0.115, top + 0.468), (left + 0.115 + 0.02 * (index + 1), top + 0.468)], SHADOW, 0.004
-        )
+        canvas.line([(left + 0.115, top + 0.468), (left + 0.115 + 0.02 * (index + 1), top + 0.468)], SHADOW, 0.004)
     _floor(canvas, rng, 0.88)
     bucket(canvas, 0.2 + 0.37 * rng.randrange(count), 0.96, rng.choice(paints))
     _daylight(canvas, rng)
@@ -154,10 +143,7 @@ def _sky(canvas: Canvas, rng: Random, horizon: float) -> None:
     for _ in range(5):
         x, y, size = rng.uniform(0, canvas.aspect), rng.uniform(0.04, horizon * 0.6), rng.uniform(0.1, 0.24)
         canvas.glow(x, y, size * 2, size * 0.45, WHITE, 0.5)
-    hills = [
-        (canvas.aspect * k / 30, horizon - 0.05 - 0.035 * sin(k * 0.33 + rng.random() * 0.1))
-        for k in range(31)
-    ]
+    hills = [(canvas.aspect * k / 30, horizon - 0.05 - 0.035 * sin(k * 0.33 + rng.random() * 0.1)) for k in range(31)]
     canvas.polygon([*hills, (canvas.aspect, horizon + 0.06), (0, horizon + 0.06)], colour("#8fae9f"))
 
 
@@ -177,9 +163,7 @@ def _leaves(
         if bush and ((x - x0 - x1 + x) / (x1 - x0)) ** 2 + ((y - y0 - y1 + y) / (y1 - y0)) ** 2 > 1:
             continue
         light = (y1 - y) / (y1 - y0)
-        shade = mix(
-            mix(green, SHADOW, 0.55 * (1 - depth)), colour("#b9d068"), rng.uniform(0, 0.5) * light * depth
-        )
+        shade = mix(mix(green, SHADOW, 0.55 * (1 - depth)), colour("#b9d068"), rng.uniform(0, 0.5) * light * depth)
         turn = rng.uniform(0, pi)
         dx, dy = r * sin(turn), r * 0.6 * sin(turn + 1.3)
         canvas.polygon(
@@ -202,9 +186,7 @@ def _hedge(canvas: Canvas, rng: Random) -> None:
     _sky(canvas, rng, 0.4)
     _lawn(canvas, rng, 0.72, mix(grass, colour("#7d9a45"), 0.5))
     top = rng.uniform(0.2, 0.28)
-    canvas.shade(
-        -0.1, top, canvas.aspect + 0.2, 0.56, (mix(green, SUN, 0.15), green, mix(green, SHADOW, 0.6))
-    )
+    canvas.shade(-0.1, top, canvas.aspect + 0.2, 0.56, (mix(green, SUN, 0.15), green, mix(green, SHADOW, 0.6)))
     canvas.box_shadow(0, 0.74, canvas.aspect, 0.04, 0.02, 0.55)
     _leaves(canvas, rng, (0, top - 0.025, canvas.aspect, 0.77), green, 6500)
     for _ in range(26):
@@ -226,9 +208,7 @@ def _garden(canvas: Canvas, rng: Random) -> None:
     x, y = rng.uniform(0.45, 0.85), rng.uniform(0.8, 0.86)
     canvas.shadow([(x - 0.3, y), (x + 0.34, y), (x + 0.44, y + 0.06), (x - 0.2, y + 0.06)], 0.02, 0.5)
     bark = colour("#5b4636")
-    canvas.polygon(
-        [(x - 0.04, y + 0.02), (x - 0.02, y - 0.3), (x + 0.03, y - 0.3), (x + 0.05, y + 0.02)], bark
-    )
+    canvas.polygon([(x - 0.04, y + 0.02), (x - 0.02, y - 0.3), (x + 0.03, y - 0.3), (x + 0.05, y + 0.02)], bark)
     for lean in (-0.2, -0.08, 0.1, 0.22):
         canvas.line([(x, y - 0.26), (x + lean, y - 0.5)], bark, 0.018)
     for number in range(13):
@@ -267,7 +247,6 @@ def photo(kind: str, seed: int) -> bytes:
     The kind is boiler, radiator, room, swatches, hedge or garden; KeyError for any other.
     """
     rng = Random(f"{kind} {seed}")  # noqa: S311 - the same picture each time, nothing secret
-    canvas = Canvas(*SIZE, oversampling=1.5)
+    canvas = Canvas(*SIZE, oversampling=1.3)
     SUBJECTS[kind](canvas, rng)
-    canvas.blur(0.0011)
-    return jpeg(canvas.finished(rng, grain=22, vignette=0.22), quality=82)
+    return jpeg(canvas.finished(rng, grain=22, vignette=0.22, soft=True), quality=82)

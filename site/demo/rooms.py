@@ -128,9 +128,7 @@ def heating(canvas: Canvas, rng: Random) -> None:
         for brick in range(round(wide * 7) + 1):
             if rng.random() < 0.16:
                 left = brick / 7 + (row % 2) * 0.07
-                canvas.box(
-                    left, row * 0.093 + 0.01, 0.13, 0.08, TEAL, round_by=0.006, opacity=rng.uniform(0.08, 0.3)
-                )
+                canvas.box(left, row * 0.093 + 0.01, 0.13, 0.08, TEAL, round_by=0.006, opacity=rng.uniform(0.08, 0.3))
     canvas.shade(0, 0.82, wide, 0.18, (mix(NIGHT, DEEP, 0.7), NIGHT))
     canvas.box(0, 0.815, wide, 0.012, TEAL, opacity=0.6)
     middle = wide * 0.5
@@ -141,9 +139,7 @@ def heating(canvas: Canvas, rng: Random) -> None:
     left = wide * 0.13
     for x, metal in ((0.09, COPPER), (0.15, COPPER), (0.27, mix(WHITE, MIST, 0.4))):
         pipe(canvas, [(left + x, 0.0), (left + x, 0.3)], metal)
-    pipe(
-        canvas, [(left + 0.12, 0.62), (left + 0.12, 0.76), (wide * 0.62, 0.76), (wide * 0.655, 0.76)], COPPER
-    )
+    pipe(canvas, [(left + 0.12, 0.62), (left + 0.12, 0.76), (wide * 0.62, 0.76), (wide * 0.655, 0.76)], COPPER)
     pipe(
         canvas,
         [
@@ -200,15 +196,11 @@ def painting(canvas: Canvas, rng: Random) -> None:
     canvas.glow(wide * 0.5, 0.3, 1.0, 0.7, WARM, 0.16)
     canvas.shade(0, 0.8, wide, 0.2, (mix(WOOD, SNOW, 0.12), mix(WOOD, NIGHT, 0.35)))
     for board in range(8):
-        canvas.line(
-            [(wide * board / 7, 1), (wide * (0.3 + 0.4 * board / 7), 0.8)], mix(WOOD, NIGHT, 0.4), 0.002
-        )
+        canvas.line([(wide * board / 7, 1), (wide * (0.3 + 0.4 * board / 7), 0.8)], mix(WOOD, NIGHT, 0.4), 0.002)
     canvas.box(0, 0.775, wide, 0.03, WHITE)
     canvas.box(0, 0.803, wide, 0.004, NIGHT, opacity=0.3)
     window(canvas, rng, wide * 0.09, 0.14, 0.5, 0.44, WHITE)
-    for index, shade in enumerate(
-        (LICHEN, mix(LICHEN, EVERGREEN, 0.35), colour("#d9b08a"), colour("#cfd9d6"))
-    ):
+    for index, shade in enumerate((LICHEN, mix(LICHEN, EVERGREEN, 0.35), colour("#d9b08a"), colour("#cfd9d6"))):
         x, y = wide * 0.455 + 0.088 * (index % 2), 0.2 + 0.13 * (index // 2)
         canvas.box_shadow(x, y + 0.006, 0.07, 0.105, 0.008, 0.35)
         canvas.box(x, y, 0.07, 0.105, WHITE)
@@ -244,9 +236,7 @@ def _drop_cloth(canvas: Canvas, wide: float) -> None:
         [(wide * 0.34, 0.87), (wide * 0.97, 0.85), (wide * 1.02, 0.97), (wide * 0.28, 0.985)],
         mix(cloth, NIGHT, 0.35),
     )
-    canvas.polygon(
-        [(wide * 0.34, 0.862), (wide * 0.97, 0.842), (wide * 1.02, 0.962), (wide * 0.28, 0.975)], cloth
-    )
+    canvas.polygon([(wide * 0.34, 0.862), (wide * 0.97, 0.842), (wide * 1.02, 0.962), (wide * 0.28, 0.975)], cloth)
     for fold in (0.42, 0.57, 0.8, 0.9):
         canvas.line([(wide * fold, 0.86), (wide * (fold - 0.05), 0.968)], mix(cloth, TEAL, 0.3), 0.003)
 
@@ -300,9 +290,7 @@ def bucket(canvas: Canvas, x: float, y: float, paint: Colour) -> None:
 
 def _roller(canvas: Canvas, x: float, paint: Colour) -> None:
     canvas.line([(x + 0.02, 0.92), (x + 0.05, 0.4), (x + 0.06, 0.3)], mix(WOOD, NIGHT, 0.15), 0.014)
-    canvas.line(
-        [(x + 0.06, 0.3), (x + 0.06, 0.26), (x + 0.125, 0.26), (x + 0.125, 0.225)], colour("#6c7f80"), 0.007
-    )
+    canvas.line([(x + 0.06, 0.3), (x + 0.06, 0.26), (x + 0.125, 0.26), (x + 0.125, 0.225)], colour("#6c7f80"), 0.007)
     canvas.shade(
         x - 0.015,
         0.185,

@@ -175,8 +175,7 @@ CONVERSATIONS = (
             "system": "gas",
             "year_installed": 2012,
             "description": (
-                "Plus d’eau chaude depuis ce soir, le chauffage fonctionne encore. L’écran affiche "
-                "E9 et clignote."
+                "Plus d’eau chaude depuis ce soir, le chauffage fonctionne encore. L’écran affiche E9 et clignote."
             ),
             "preferred_date": WorkdaysAfter(1),
             "site": HOME,
@@ -259,8 +258,7 @@ CONVERSATIONS = (
                 "11:30",
                 "editor3",
                 "finish",
-                "Les quatre bacs sont en place. Une fiche d’arrosage est affichée à l’intérieur du "
-                "local technique.",
+                "Les quatre bacs sont en place. Une fiche d’arrosage est affichée à l’intérieur du local technique.",
             ),
             moves(
                 14,

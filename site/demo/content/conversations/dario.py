@@ -115,8 +115,7 @@ CONVERSATIONS = (
                 1,
                 "19:40",
                 "customer",
-                "È proprio quello che speravo. La nonna diceva che l’aveva dipinta suo fratello, "
-                "prima di partire.",
+                "È proprio quello che speravo. La nonna diceva che l’aveva dipinta suo fratello, prima di partire.",
             ),
             notes(
                 2,
@@ -143,16 +142,14 @@ CONVERSATIONS = (
                 3,
                 "21:05",
                 "customer",
-                "Accetto. Le chiavi sono dal vicino al numero 10, il signor Moser, che è quasi "
-                "sempre in giardino.",
+                "Accetto. Le chiavi sono dal vicino al numero 10, il signor Moser, che è quasi sempre in giardino.",
             ),
             moves(
                 4,
                 "08:40",
                 "editor2",
                 "schedule",
-                "Cominciamo {day+10} alle 7:30. La calce ha bisogno dei suoi tempi, quindi contiamo "
-                "sei giorni.",
+                "Cominciamo {day+10} alle 7:30. La calce ha bisogno dei suoi tempi, quindi contiamo sei giorni.",
             ),
             moves(10, "07:40", "editor2", "start"),
             says(
@@ -291,8 +288,7 @@ CONVERSATIONS = (
             "system": "gas",
             "year_installed": 2010,
             "description": (
-                "La casa è rimasta vuota per due anni. Prima di entrare vorrei un controllo completo "
-                "della caldaia."
+                "La casa è rimasta vuota per due anni. Prima di entrare vorrei un controllo completo della caldaia."
             ),
             "preferred_date": WorkdaysAfter(7),
             "site": HOUSE,
@@ -305,8 +301,7 @@ CONVERSATIONS = (
                 "11:25",
                 "editor",
                 "schedule",
-                "Buongiorno signor Bianchi, veniamo {day+7} alle 10. Dopo due anni di fermo servono "
-                "circa due ore.",
+                "Buongiorno signor Bianchi, veniamo {day+7} alle 10. Dopo due anni di fermo servono circa due ore.",
             ),
             moves(7, "10:05", "editor", "start"),
             moves(

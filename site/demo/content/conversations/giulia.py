@@ -157,8 +157,7 @@ CONVERSATIONS = (
                 7,
                 "12:50",
                 "editor",
-                "Secondo giro entro 7 giorni lavorativi, portare logger temperatura (4 pezzi) e "
-                "lasciarli 48 ore.",
+                "Secondo giro entro 7 giorni lavorativi, portare logger temperatura (4 pezzi) e lasciarli 48 ore.",
             ),
             says(
                 13,
@@ -171,8 +170,7 @@ CONVERSATIONS = (
                 14,
                 "08:20",
                 "editor",
-                "Lo è. Lasciamo i registratori di temperatura per due giorni, poi chiudiamo con la "
-                "regolazione fine.",
+                "Lo è. Lasciamo i registratori di temperatura per due giorni, poi chiudiamo con la regolazione fine.",
             ),
         ),
     ),
@@ -226,8 +224,7 @@ CONVERSATIONS = (
                 "16:20",
                 "editor3",
                 "finish",
-                "La scarpata è piantata e la stuoia fissata. Bagnare due volte a settimana per il "
-                "primo mese.",
+                "La scarpata è piantata e la stuoia fissata. Bagnare due volte a settimana per il primo mese.",
             ),
             moves(
                 23,

@@ -140,8 +140,7 @@ CONVERSATIONS = (
                 "15:00",
                 "editor2",
                 "finish",
-                "Die Wand ist verputzt und zweimal gekalkt. Danke für die Messreihe, die hat uns "
-                "einen Tag gespart.",
+                "Die Wand ist verputzt und zweimal gekalkt. Danke für die Messreihe, die hat uns einen Tag gespart.",
             ),
             moves(
                 24,

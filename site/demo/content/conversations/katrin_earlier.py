@@ -196,8 +196,7 @@ CONVERSATIONS = (
                 "09:40",
                 "customer",
                 "confirm",
-                "Die Bewohner haben mich schon dreimal auf die Rabatten angesprochen, und "
-                "ausnahmsweise nur Gutes.",
+                "Die Bewohner haben mich schon dreimal auf die Rabatten angesprochen, und ausnahmsweise nur Gutes.",
             ),
         ),
     ),

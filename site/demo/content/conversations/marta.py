@@ -76,8 +76,7 @@ CONVERSATIONS = (
             "system": "gas",
             "year_installed": 2015,
             "description": (
-                "È ora della manutenzione. Inoltre, quando apro l’acqua calda, si sente un fischio, "
-                "come di teiera."
+                "È ora della manutenzione. Inoltre, quando apro l’acqua calda, si sente un fischio, come di teiera."
             ),
             "preferred_date": WorkdaysAfter(6),
             "site": HOUSE,

@@ -96,8 +96,7 @@ CONVERSATIONS = (
                 "09:20",
                 "editor2",
                 "schedule",
-                "We start on {day+7} at 6:30. Please leave the key with the bakery downstairs, as "
-                "you suggested.",
+                "We start on {day+7} at 6:30. Please leave the key with the bakery downstairs, as you suggested.",
             ),
             moves(7, "07:05", "editor2", "start"),
             notes(

@@ -66,8 +66,7 @@ CONVERSATIONS = (
                 0,
                 "11:20",
                 "editor3",
-                "Probably a bracket fungus at the base: bring the resistograph. Visit outside play "
-                "hours only.",
+                "Probably a bracket fungus at the base: bring the resistograph. Visit outside play hours only.",
             ),
             says(
                 0,
@@ -273,9 +272,7 @@ CONVERSATIONS = (
             "concern": "yearly_service",
             "system": "gas",
             "year_installed": 2011,
-            "description": (
-                "Entretien annuel avec attestation pour l’assurance, pendant que la crèche est vide."
-            ),
+            "description": ("Entretien annuel avec attestation pour l’assurance, pendant que la crèche est vide."),
             "preferred_date": WorkdaysAfter(10),
             "site": NURSERY,
         },
@@ -287,8 +284,7 @@ CONVERSATIONS = (
                 "13:30",
                 "editor",
                 "schedule",
-                "Bonjour Madame Lambert, nous venons le {day+10} à 9 h et vous laissons "
-                "l’attestation sur place.",
+                "Bonjour Madame Lambert, nous venons le {day+10} à 9 h et vous laissons l’attestation sur place.",
             ),
             moves(10, "09:05", "editor", "start"),
             moves(

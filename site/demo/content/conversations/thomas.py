@@ -123,8 +123,7 @@ CONVERSATIONS = (
                 3,
                 "20:05",
                 "customer",
-                "Das gefällt mir. Ein loses Brett habe ich noch im Stadel, das nehmen Sie am besten "
-                "gleich mit.",
+                "Das gefällt mir. Ein loses Brett habe ich noch im Stadel, das nehmen Sie am besten gleich mit.",
             ),
             moves(
                 5,
@@ -224,8 +223,7 @@ CONVERSATIONS = (
                 "09:15",
                 "editor",
                 "schedule",
-                "Gern, Herr Hofer. Wir kommen am {day+15} um 8 Uhr, bitte den Kessel am Vorabend "
-                "ausschalten.",
+                "Gern, Herr Hofer. Wir kommen am {day+15} um 8 Uhr, bitte den Kessel am Vorabend ausschalten.",
             ),
             moves(15, "08:10", "editor", "start"),
             moves(

@@ -73,9 +73,7 @@ HOME = HomePage(
         Point(
             icon="globe",
             title="In your language",
-            text=(
-                "German, French, Italian or English: in the request, on the telephone and on your doorstep."
-            ),
+            text=("German, French, Italian or English: in the request, on the telephone and on your doorstep."),
         ),
     ),
     steps_heading="How it works",
@@ -165,8 +163,7 @@ ABOUT = AboutPage(
     title="About us",
     slug="about",
     search_description=(
-        "Who is behind Nordlicht Haustechnik: 34 people, three trades, four languages and "
-        "one workshop in Seehalden."
+        "Who is behind Nordlicht Haustechnik: 34 people, three trades, four languages and one workshop in Seehalden."
     ),
     intro=(
         "In 1987 Walter Vogt began with one van and a telephone in the hallway. Today there "

@@ -74,8 +74,7 @@ HOME = HomePage(
             icon="globe",
             title="Dans votre langue",
             text=(
-                "Français, allemand, italien ou anglais : dans la demande, au téléphone et sur le "
-                "pas de la porte."
+                "Français, allemand, italien ou anglais : dans la demande, au téléphone et sur le pas de la porte."
             ),
         ),
     ),
@@ -102,10 +101,7 @@ HOME = HomePage(
         Point(
             icon="check",
             title="Vous validez",
-            text=(
-                "Vous voyez les photos et un bref compte rendu. Le dossier n’est clos que lorsque "
-                "vous le dites."
-            ),
+            text=("Vous voyez les photos et un bref compte rendu. Le dossier n’est clos que lorsque vous le dites."),
         ),
     ),
     testimonial=Testimonial(
@@ -160,8 +156,7 @@ SERVICE_INDEX = ServiceIndexPage(
     title="Prestations",
     slug="prestations",
     search_description=(
-        "Chauffage, peinture intérieure et jardin : ce qui est compris, comment cela se "
-        "passe et combien cela coûte."
+        "Chauffage, peinture intérieure et jardin : ce qui est compris, comment cela se passe et combien cela coûte."
     ),
     intro=(
         "Trois métiers sous un même toit. Chaque page vous dit ce qui est compris et ce que "
@@ -173,8 +168,7 @@ ABOUT = AboutPage(
     title="Qui sommes-nous",
     slug="qui-sommes-nous",
     search_description=(
-        "Derrière Nordlicht Haustechnik : 34 personnes, trois métiers, quatre langues et un "
-        "atelier à Seehalden."
+        "Derrière Nordlicht Haustechnik : 34 personnes, trois métiers, quatre langues et un atelier à Seehalden."
     ),
     intro=(
         "En 1987, Walter Vogt a commencé avec une camionnette et un téléphone dans le "

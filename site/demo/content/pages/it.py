@@ -73,9 +73,7 @@ HOME = HomePage(
         Point(
             icon="globe",
             title="Nella Sua lingua",
-            text=(
-                "Italiano, tedesco, francese o inglese: nella richiesta, al telefono e sulla porta di casa."
-            ),
+            text=("Italiano, tedesco, francese o inglese: nella richiesta, al telefono e sulla porta di casa."),
         ),
     ),
     steps_heading="Come funziona",
@@ -83,10 +81,7 @@ HOME = HomePage(
         Point(
             icon="pencil",
             title="Lei descrive",
-            text=(
-                "Sceglie il servizio, risponde a qualche domanda e aggiunge le foto. Bastano circa "
-                "cinque minuti."
-            ),
+            text=("Sceglie il servizio, risponde a qualche domanda e aggiunge le foto. Bastano circa cinque minuti."),
         ),
         Point(
             icon="message-square",
@@ -167,8 +162,7 @@ ABOUT = AboutPage(
     title="Chi siamo",
     slug="chi-siamo",
     search_description=(
-        "Chi c’è dietro Nordlicht Haustechnik: 34 persone, tre mestieri, quattro lingue e "
-        "un’officina a Seehalden."
+        "Chi c’è dietro Nordlicht Haustechnik: 34 persone, tre mestieri, quattro lingue e un’officina a Seehalden."
     ),
     intro=(
         "Nel 1987 Walter Vogt cominciò con un furgone e un telefono nel corridoio. Oggi "
@@ -280,8 +274,6 @@ LEGAL = LegalPage(
                 "Lei e i colleghi che se ne occupano."
             ),
         ),
-        Point(
-            title="Immagini", text="Tutte le illustrazioni di questo sito sono state disegnate appositamente."
-        ),
+        Point(title="Immagini", text="Tutte le illustrazioni di questo sito sono state disegnate appositamente."),
     ),
 )

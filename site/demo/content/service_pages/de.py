@@ -9,8 +9,7 @@ HEATING = ServicePage(
     title="Heizung: Wartung & Reparatur",
     slug="heizung-wartung-reparatur",
     search_description=(
-        "Jährliche Wartung ab 180 €, Reparaturen meist am selben Tag und ehrliche Beratung "
-        "zur nächsten Heizung."
+        "Jährliche Wartung ab 180 €, Reparaturen meist am selben Tag und ehrliche Beratung zur nächsten Heizung."
     ),
     intro=(
         "Eine Heizung, die jedes Jahr gewartet wird, verbraucht weniger, hält länger und "
@@ -51,12 +50,8 @@ HEATING = ServicePage(
     ),
     prices=(
         PriceRow(label="Wartung Gas oder Fernwärme", price="180 €", detail="etwa 1 Stunde"),
-        PriceRow(
-            label="Wartung Öl, Pellets oder Wärmepumpe", price="240 bis 320 €", detail="1,5 bis 2 Stunden"
-        ),
-        PriceRow(
-            label="Reparatur", price="92 € pro Stunde", detail="zuzüglich Material, Festpreis vor Beginn"
-        ),
+        PriceRow(label="Wartung Öl, Pellets oder Wärmepumpe", price="240 bis 320 €", detail="1,5 bis 2 Stunden"),
+        PriceRow(label="Reparatur", price="92 € pro Stunde", detail="zuzüglich Material, Festpreis vor Beginn"),
     ),
     questions_heading="Fragen zur Heizung",
     questions=(
@@ -130,16 +125,12 @@ PAINTING = ServicePage(
             title="Sie bekommen einen Festpreis",
             text="Mit jedem Arbeitsschritt einzeln, damit Sie weglassen können, was Sie nicht brauchen.",
         ),
-        Point(
-            title="Wir streichen", text="Ein Raum mit 20 m² dauert meist zwei Tage, Trocknen eingerechnet."
-        ),
+        Point(title="Wir streichen", text="Ein Raum mit 20 m² dauert meist zwei Tage, Trocknen eingerechnet."),
     ),
     prices_heading="Was es kostet",
     price_range="14 bis 28 € pro m² Wand und Decke. Die Preise enthalten Mehrwertsteuer, Farbe und Abdecken.",
     prices=(
-        PriceRow(
-            label="Wände und Decken, tragfähiger Untergrund", price="14 € pro m²", detail="zwei Anstriche"
-        ),
+        PriceRow(label="Wände und Decken, tragfähiger Untergrund", price="14 € pro m²", detail="zwei Anstriche"),
         PriceRow(
             label="Mit Rissen oder Entfernen der Tapete",
             price="19 bis 28 € pro m²",
@@ -193,8 +184,7 @@ GARDEN = ServicePage(
     title="Gartenpflege",
     slug="gartenpflege",
     search_description=(
-        "Hecken, Bäume, Rasen und Beete ab 58 € pro Stunde, einmalig oder ganzjährig durch "
-        "dieselben zwei Personen."
+        "Hecken, Bäume, Rasen und Beete ab 58 € pro Stunde, einmalig oder ganzjährig durch dieselben zwei Personen."
     ),
     intro=(
         "Ein Garten merkt es, wenn jedes Mal jemand anders schneidet. Bei uns kommen "
@@ -210,17 +200,13 @@ GARDEN = ServicePage(
     ),
     steps_heading="So läuft ein Besuch ab",
     steps=(
-        Point(
-            title="Sie zeigen uns den Garten", text="Mit einem Foto von jeder Seite und der ungefähren Größe."
-        ),
+        Point(title="Sie zeigen uns den Garten", text="Mit einem Foto von jeder Seite und der ungefähren Größe."),
         Point(
             title="Wir nennen einen Preis",
             text="Einzelne Arbeiten zum Festpreis, ganzjährige Pflege pro Monat.",
         ),
         Point(title="Wir kommen vorbei", text="Sie müssen nicht zu Hause sein, solange wir hineinkommen."),
-        Point(
-            title="Sie sehen das Ergebnis", text="Mit Fotos und Tipps zum Gießen und zum nächsten Schnitt."
-        ),
+        Point(title="Sie sehen das Ergebnis", text="Mit Fotos und Tipps zum Gießen und zum nächsten Schnitt."),
     ),
     prices_heading="Was es kostet",
     price_range=(
@@ -230,9 +216,7 @@ GARDEN = ServicePage(
     prices=(
         PriceRow(label="Heckenschnitt", price="12 € pro Meter", detail="bis 2 m Höhe, mit Abfuhr"),
         PriceRow(label="Baumschnitt", price="ab 180 €", detail="nach Besichtigung"),
-        PriceRow(
-            label="Ganzjährige Pflege", price="ab 95 € im Monat", detail="acht Einsätze im Jahr, bis 300 m²"
-        ),
+        PriceRow(label="Ganzjährige Pflege", price="ab 95 € im Monat", detail="acht Einsätze im Jahr, bis 300 m²"),
     ),
     questions_heading="Fragen zum Garten",
     questions=(

@@ -9,8 +9,7 @@ HEATING = ServicePage(
     title="Heating check & repair",
     slug="heating-check-and-repair",
     search_description=(
-        "Yearly service from €180, repairs usually within a day, and honest advice on your "
-        "next heating system."
+        "Yearly service from €180, repairs usually within a day, and honest advice on your next heating system."
     ),
     intro=(
         "A heating system that is looked after every year uses less, lasts longer and does "
@@ -42,9 +41,7 @@ HEATING = ServicePage(
     ),
     prices=(
         PriceRow(label="Yearly service, gas or district heating", price="€180", detail="about 1 hour"),
-        PriceRow(
-            label="Yearly service, oil, pellets or heat pump", price="€240 to €320", detail="1.5 to 2 hours"
-        ),
+        PriceRow(label="Yearly service, oil, pellets or heat pump", price="€240 to €320", detail="1.5 to 2 hours"),
         PriceRow(label="Repair", price="€92 per hour", detail="plus material, fixed price before we start"),
     ),
     questions_heading="Questions about heating",
@@ -66,8 +63,7 @@ HEATING = ServicePage(
         Question(
             question="Is it worth repairing my old boiler?",
             answer=(
-                "If a repair costs more than a quarter of a new system, we work out both for you and "
-                "let you decide."
+                "If a repair costs more than a quarter of a new system, we work out both for you and let you decide."
             ),
         ),
     ),
@@ -93,8 +89,7 @@ PAINTING = ServicePage(
     title="Interior painting",
     slug="interior-painting",
     search_description=(
-        "Walls, ceilings and woodwork from €14 per m², with furniture covered and colours "
-        "tested on your own wall."
+        "Walls, ceilings and woodwork from €14 per m², with furniture covered and colours tested on your own wall."
     ),
     intro=(
         "Good painting is mostly preparation. We cover, fill, sand and test the colours on "
@@ -197,22 +192,16 @@ GARDEN = ServicePage(
     steps_heading="How a visit goes",
     steps=(
         Point(title="You show us the garden", text="A photo from each side and the rough size."),
-        Point(
-            title="We name a price", text="Single jobs at a fixed price, care all year round by the month."
-        ),
+        Point(title="We name a price", text="Single jobs at a fixed price, care all year round by the month."),
         Point(title="We come by", text="You need not be at home as long as we can get in."),
         Point(title="You see the result", text="With photos and tips for watering and the next cut."),
     ),
     prices_heading="What it costs",
-    price_range=(
-        "€58 per person and hour. Most hedges cost between €160 and €380. Prices include VAT and machines."
-    ),
+    price_range=("€58 per person and hour. Most hedges cost between €160 and €380. Prices include VAT and machines."),
     prices=(
         PriceRow(label="Hedge trimming", price="€12 per metre", detail="up to 2 m high, with removal"),
         PriceRow(label="Tree pruning", price="from €180", detail="after a look at the tree"),
-        PriceRow(
-            label="Care all year round", price="from €95 a month", detail="eight visits a year, up to 300 m²"
-        ),
+        PriceRow(label="Care all year round", price="from €95 a month", detail="eight visits a year, up to 300 m²"),
     ),
     questions_heading="Questions about gardens",
     questions=(
@@ -233,8 +222,7 @@ GARDEN = ServicePage(
         Question(
             question="Do you also fell trees?",
             answer=(
-                "Yes, with permission where one is needed; we apply for it. We first check whether "
-                "the tree can stay."
+                "Yes, with permission where one is needed; we apply for it. We first check whether the tree can stay."
             ),
         ),
     ),

@@ -31,9 +31,7 @@ HEATING = ServicePage(
             title="Vous envoyez deux photos",
             text="La plaque signalétique et l’écran : nous apportons ainsi les bonnes pièces.",
         ),
-        Point(
-            title="Nous fixons une date", text="Avec un créneau de deux heures et un message à notre départ."
-        ),
+        Point(title="Nous fixons une date", text="Avec un créneau de deux heures et un message à notre départ."),
         Point(
             title="Nous intervenons",
             text="Un entretien dure environ une heure, la plupart des dépannages moins de deux.",
@@ -45,8 +43,7 @@ HEATING = ServicePage(
     ),
     prices_heading="Combien ça coûte",
     price_range=(
-        "De 180 à 320 € pour un entretien, selon l’installation. TVA et petites pièces "
-        "comprises, déplacement en sus."
+        "De 180 à 320 € pour un entretien, selon l’installation. TVA et petites pièces comprises, déplacement en sus."
     ),
     prices=(
         PriceRow(label="Entretien gaz ou chauffage urbain", price="180 €", detail="environ 1 heure"),
@@ -55,9 +52,7 @@ HEATING = ServicePage(
             price="de 240 à 320 €",
             detail="de 1 h 30 à 2 h",
         ),
-        PriceRow(
-            label="Dépannage", price="92 € l’heure", detail="pièces en sus, prix ferme avant de commencer"
-        ),
+        PriceRow(label="Dépannage", price="92 € l’heure", detail="pièces en sus, prix ferme avant de commencer"),
     ),
     questions_heading="Questions sur le chauffage",
     questions=(
@@ -105,8 +100,7 @@ PAINTING = ServicePage(
     title="Peinture intérieure",
     slug="peinture-interieure",
     search_description=(
-        "Murs, plafonds et boiseries à partir de 14 € le m², meubles protégés et teintes "
-        "essayées sur votre mur."
+        "Murs, plafonds et boiseries à partir de 14 € le m², meubles protégés et teintes essayées sur votre mur."
     ),
     intro=(
         "Bien peindre, c’est surtout bien préparer. Nous protégeons, rebouchons, ponçons et "
@@ -132,9 +126,7 @@ PAINTING = ServicePage(
             title="Vous recevez un prix ferme",
             text="Chaque étape y figure, pour que vous puissiez retirer ce qui ne vous est pas utile.",
         ),
-        Point(
-            title="Nous peignons", text="Une pièce de 20 m² demande en général deux jours, séchage compris."
-        ),
+        Point(title="Nous peignons", text="Une pièce de 20 m² demande en général deux jours, séchage compris."),
     ),
     prices_heading="Combien ça coûte",
     price_range="De 14 à 28 € le m² de mur et de plafond. TVA, peinture et protection comprises.",
@@ -212,9 +204,7 @@ GARDEN = ServicePage(
     ),
     steps_heading="Le déroulement d’une visite",
     steps=(
-        Point(
-            title="Vous nous montrez le jardin", text="Une photo de chaque côté et la surface approximative."
-        ),
+        Point(title="Vous nous montrez le jardin", text="Une photo de chaque côté et la surface approximative."),
         Point(
             title="Nous donnons un prix",
             text="Prix ferme pour un travail ponctuel, prix au mois pour l’année entière.",
@@ -227,13 +217,10 @@ GARDEN = ServicePage(
     ),
     prices_heading="Combien ça coûte",
     price_range=(
-        "58 € par personne et par heure. La plupart des haies coûtent entre 160 et 380 €. "
-        "TVA et machines comprises."
+        "58 € par personne et par heure. La plupart des haies coûtent entre 160 et 380 €. TVA et machines comprises."
     ),
     prices=(
-        PriceRow(
-            label="Taille de haie", price="12 € le mètre", detail="jusqu’à 2 m de haut, avec évacuation"
-        ),
+        PriceRow(label="Taille de haie", price="12 € le mètre", detail="jusqu’à 2 m de haut, avec évacuation"),
         PriceRow(label="Élagage", price="à partir de 180 €", detail="après examen de l’arbre"),
         PriceRow(
             label="Entretien à l’année",

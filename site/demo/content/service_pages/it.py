@@ -9,8 +9,7 @@ HEATING = ServicePage(
     title="Riscaldamento: manutenzione e riparazione",
     slug="riscaldamento-manutenzione-riparazione",
     search_description=(
-        "Manutenzione annuale da 180 €, riparazioni di solito in giornata e consulenza "
-        "onesta sul prossimo impianto."
+        "Manutenzione annuale da 180 €, riparazioni di solito in giornata e consulenza onesta sul prossimo impianto."
     ),
     intro=(
         "Un impianto curato ogni anno consuma meno, dura di più e non si ferma nella notte "
@@ -33,14 +32,11 @@ HEATING = ServicePage(
             title="Facciamo il lavoro",
             text="Una manutenzione dura circa un’ora, la maggior parte delle riparazioni meno di due.",
         ),
-        Point(
-            title="Riceve il rapporto", text="Con misure, foto e ciò che andrà controllato l’anno prossimo."
-        ),
+        Point(title="Riceve il rapporto", text="Con misure, foto e ciò che andrà controllato l’anno prossimo."),
     ),
     prices_heading="Quanto costa",
     price_range=(
-        "Da 180 a 320 € per una manutenzione, secondo l’impianto. IVA e piccoli ricambi "
-        "compresi, uscita esclusa."
+        "Da 180 a 320 € per una manutenzione, secondo l’impianto. IVA e piccoli ricambi compresi, uscita esclusa."
     ),
     prices=(
         PriceRow(label="Manutenzione gas o teleriscaldamento", price="180 €", detail="circa 1 ora"),
@@ -49,9 +45,7 @@ HEATING = ServicePage(
             price="da 240 a 320 €",
             detail="da 1,5 a 2 ore",
         ),
-        PriceRow(
-            label="Riparazione", price="92 € all’ora", detail="più i ricambi, prezzo fisso prima di iniziare"
-        ),
+        PriceRow(label="Riparazione", price="92 € all’ora", detail="più i ricambi, prezzo fisso prima di iniziare"),
     ),
     questions_heading="Domande sul riscaldamento",
     questions=(
@@ -187,8 +181,7 @@ GARDEN = ServicePage(
     title="Cura del giardino",
     slug="cura-del-giardino",
     search_description=(
-        "Siepi, alberi, prati e aiuole da 58 € all’ora, una volta o tutto l’anno, sempre con "
-        "le stesse due persone."
+        "Siepi, alberi, prati e aiuole da 58 € all’ora, una volta o tutto l’anno, sempre con le stesse due persone."
     ),
     intro=(
         "Un giardino se ne accorge, quando ogni volta lo pota qualcun altro. Da noi tornano "
@@ -215,8 +208,7 @@ GARDEN = ServicePage(
     ),
     prices_heading="Quanto costa",
     price_range=(
-        "58 € a persona e all’ora. La maggior parte delle siepi costa tra 160 e 380 €. IVA e "
-        "macchine comprese."
+        "58 € a persona e all’ora. La maggior parte delle siepi costa tra 160 e 380 €. IVA e macchine comprese."
     ),
     prices=(
         PriceRow(
@@ -225,9 +217,7 @@ GARDEN = ServicePage(
             detail="fino a 2 m di altezza, con smaltimento",
         ),
         PriceRow(label="Potatura di alberi", price="da 180 €", detail="dopo un sopralluogo"),
-        PriceRow(
-            label="Cura tutto l’anno", price="da 95 € al mese", detail="otto visite l’anno, fino a 300 m²"
-        ),
+        PriceRow(label="Cura tutto l’anno", price="da 95 € al mese", detail="otto visite l’anno, fino a 300 m²"),
     ),
     questions_heading="Domande sul giardino",
     questions=(

@@ -11,8 +11,7 @@ SERVICE_TYPES = {
     "heating_maintenance": ServiceTypeWords(
         name="Heizung: Wartung & Reparatur",
         summary=(
-            "Jährliche Wartung, Störungsdienst und ehrliche Beratung für Gas, Öl, Pellets, "
-            "Fernwärme und Wärmepumpen."
+            "Jährliche Wartung, Störungsdienst und ehrliche Beratung für Gas, Öl, Pellets, Fernwärme und Wärmepumpen."
         ),
         price_hint="ab 180 €",
         fields={
@@ -53,8 +52,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Fotos oder Unterlagen",
-                "Bis zu 5 Dateien mit je 10 MB: JPEG, PNG oder PDF. "
-                "Am nützlichsten sind Typenschild und Display.",
+                "Bis zu 5 Dateien mit je 10 MB: JPEG, PNG oder PDF. Am nützlichsten sind Typenschild und Display.",
             ),
         },
     ),
@@ -102,9 +100,7 @@ SERVICE_TYPES = {
     ),
     "garden_care": ServiceTypeWords(
         name="Gartenpflege",
-        summary=(
-            "Hecken, Bäume, Rasen und Beete: einmalig oder das ganze Jahr über durch dieselben zwei Personen."
-        ),
+        summary=("Hecken, Bäume, Rasen und Beete: einmalig oder das ganze Jahr über durch dieselben zwei Personen."),
         price_hint="ab 58 € pro Stunde",
         fields={
             "work": FieldWords(

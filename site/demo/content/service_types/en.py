@@ -8,8 +8,7 @@ SERVICE_TYPES = {
     "heating_maintenance": ServiceTypeWords(
         name="Heating check & repair",
         summary=(
-            "Yearly service, breakdowns and honest advice for gas, oil, pellets, district "
-            "heating and heat pumps."
+            "Yearly service, breakdowns and honest advice for gas, oil, pellets, district heating and heat pumps."
         ),
         price_hint="from €180",
         fields={
@@ -47,16 +46,13 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Photos or documents",
-                "Up to 5 files of 10 MB each: JPEG, PNG or PDF. The type plate and the display are "
-                "the most useful.",
+                "Up to 5 files of 10 MB each: JPEG, PNG or PDF. The type plate and the display are the most useful.",
             ),
         },
     ),
     "interior_painting": ServiceTypeWords(
         name="Interior painting",
-        summary=(
-            "Walls, ceilings, doors and woodwork, with furniture covered and rooms left clean every evening."
-        ),
+        summary=("Walls, ceilings, doors and woodwork, with furniture covered and rooms left clean every evening."),
         price_hint="from €14 per m²",
         fields={
             "rooms": FieldWords(
@@ -98,9 +94,7 @@ SERVICE_TYPES = {
     ),
     "garden_care": ServiceTypeWords(
         name="Garden care",
-        summary=(
-            "Hedges, trees, lawns and beds: a single visit or care all year round by the same two people."
-        ),
+        summary=("Hedges, trees, lawns and beds: a single visit or care all year round by the same two people."),
         price_hint="from €58 per hour",
         fields={
             "work": FieldWords(

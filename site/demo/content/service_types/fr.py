@@ -60,9 +60,7 @@ SERVICE_TYPES = {
     ),
     "interior_painting": ServiceTypeWords(
         name="Peinture intérieure",
-        summary=(
-            "Murs, plafonds, portes et boiseries : meubles protégés et pièces rendues propres chaque soir."
-        ),
+        summary=("Murs, plafonds, portes et boiseries : meubles protégés et pièces rendues propres chaque soir."),
         price_hint="à partir de 14 € le m²",
         fields={
             "rooms": FieldWords(
@@ -111,8 +109,7 @@ SERVICE_TYPES = {
     "garden_care": ServiceTypeWords(
         name="Entretien de jardin",
         summary=(
-            "Haies, arbres, pelouses et massifs : une seule visite ou toute l’année, avec les "
-            "deux mêmes personnes."
+            "Haies, arbres, pelouses et massifs : une seule visite ou toute l’année, avec les deux mêmes personnes."
         ),
         price_hint="à partir de 58 € l’heure",
         fields={

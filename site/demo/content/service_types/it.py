@@ -98,9 +98,7 @@ SERVICE_TYPES = {
     ),
     "garden_care": ServiceTypeWords(
         name="Cura del giardino",
-        summary=(
-            "Siepi, alberi, prati e aiuole: una volta sola o tutto l’anno, sempre con le stesse due persone."
-        ),
+        summary=("Siepi, alberi, prati e aiuole: una volta sola o tutto l’anno, sempre con le stesse due persone."),
         price_hint="da 58 € all’ora",
         fields={
             "work": FieldWords(
