@@ -33,7 +33,9 @@ def gradient(stops: Sequence[Colour], width: int, height: int, *, across: bool =
     """Return a picture that goes from the first colour at the top (or left) to the last."""
     strip = Image.new("RGB", (len(stops), 1) if across else (1, len(stops)))
     strip.putdata(list(stops))
-    return strip.resize((max(width, 1), max(height, 1)), Image.Resampling.BICUBIC)
+    width, height = max(width, 1), max(height, 1)
+    strip = strip.resize((width, 1) if across else (1, height), Image.Resampling.BICUBIC)
+    return strip.resize((width, height), Image.Resampling.NEAREST)
 
 
 def clouds(rng: Random, width: int, height: int, detail: int = 5) -> Image.Image:
@@ -123,7 +125,7 @@ class Canvas:
         wide, high = max(2, round(2 * rx * self.height)), max(2, round(2 * ry * self.height))
         falloff = Image.radial_gradient("L").point([max(0, 255 - v * 2) for v in range(256)])
         falloff = falloff.point([round((v / 255) ** 1.6 * 255 * strength) for v in range(256)])
-        mask = falloff.resize((wide, high), Image.Resampling.BICUBIC)
+        mask = falloff.resize((wide, high), Image.Resampling.BILINEAR)
         spot = Image.composite(Image.new("RGB", (wide, high), light), Image.new("RGB", (wide, high)), mask)
         left, top = round((x - rx) * self.height), round((y - ry) * self.height)
         around = (left, top, left + wide, top + high)

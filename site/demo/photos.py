@@ -247,6 +247,6 @@ def photo(kind: str, seed: int) -> bytes:
     The kind is boiler, radiator, room, swatches, hedge or garden; KeyError for any other.
     """
     rng = Random(f"{kind} {seed}")  # noqa: S311 - the same picture each time, nothing secret
-    canvas = Canvas(*SIZE, oversampling=1.3)
+    canvas = Canvas(*SIZE, oversampling=1.2)
     SUBJECTS[kind](canvas, rng)
     return jpeg(canvas.finished(rng, grain=22, vignette=0.22, soft=True), quality=82)
