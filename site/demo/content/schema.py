@@ -365,10 +365,10 @@ class Conversation:
     key: str
     customer: str
     service_type: str
-    title: str  # in the customer's language
+    title: str  # in the customer's language; the answer to the form's field of that name
     workdays_ago: int  # how long before today it began; no step is of today
     at: str  # local time as HH:MM at which it began
     status: Status  # after the last step
-    answers: dict[str, Answer]  # by key of the form's field, without the file field
+    answers: dict[str, Answer]  # by key of the form's field, without title and files
     files: tuple[FileSpec, ...] = ()  # what was attached to the form's file field
     steps: tuple[Step, ...] = field(default=())

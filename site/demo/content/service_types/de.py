@@ -2,6 +2,7 @@
 
 from demo.content.service_types.words import FieldWords, ServiceTypeWords
 
+TITLE = FieldWords("In wenigen Worten", "Das wird der Titel Ihrer Anfrage.")
 SITE = FieldWords(
     "Wohin sollen wir kommen?",
     "Die Adresse des Gebäudes, auch wenn es nicht Ihre eigene ist.",
@@ -15,6 +16,7 @@ SERVICE_TYPES = {
         ),
         price_hint="ab 180 €",
         fields={
+            "title": TITLE,
             "concern": FieldWords(
                 "Worum geht es?",
                 "Keine Heizung oder kein Warmwasser? Wir rufen Sie innerhalb von zwei Arbeitsstunden zurück.",
@@ -61,6 +63,7 @@ SERVICE_TYPES = {
         summary="Wände, Decken, Türen und Holzwerk – Möbel werden abgedeckt, abends ist besenrein.",
         price_hint="ab 14 € pro m²",
         fields={
+            "title": TITLE,
             "rooms": FieldWords("Wie viele Räume?", "Flur, Küche und Bad zählen jeweils als ein Raum."),
             "wall_area": FieldWords(
                 "Wand- und Deckenfläche",
@@ -103,6 +106,7 @@ SERVICE_TYPES = {
         summary=("Hecken, Bäume, Rasen und Beete: einmalig oder das ganze Jahr über durch dieselben zwei Personen."),
         price_hint="ab 58 € pro Stunde",
         fields={
+            "title": TITLE,
             "work": FieldWords(
                 "Was ist zu tun?",
                 "",

@@ -2,6 +2,7 @@
 
 from demo.content.service_types.words import FieldWords, ServiceTypeWords
 
+TITLE = FieldWords("In a few words", "This becomes the name of your request.")
 SITE = FieldWords("Where should we come?", "The address of the building, even if it is not your own.")
 
 SERVICE_TYPES = {
@@ -12,6 +13,7 @@ SERVICE_TYPES = {
         ),
         price_hint="from €180",
         fields={
+            "title": TITLE,
             "concern": FieldWords(
                 "What is it about?",
                 "No heat or hot water? We call you back within two working hours.",
@@ -55,6 +57,7 @@ SERVICE_TYPES = {
         summary=("Walls, ceilings, doors and woodwork, with furniture covered and rooms left clean every evening."),
         price_hint="from €14 per m²",
         fields={
+            "title": TITLE,
             "rooms": FieldWords(
                 "How many rooms?",
                 "Count hallway, kitchen and bathroom as one room each.",
@@ -97,6 +100,7 @@ SERVICE_TYPES = {
         summary=("Hedges, trees, lawns and beds: a single visit or care all year round by the same two people."),
         price_hint="from €58 per hour",
         fields={
+            "title": TITLE,
             "work": FieldWords(
                 "What needs doing?",
                 "",

@@ -34,6 +34,8 @@ class FormStructure:
     fields: tuple[FieldStructure, ...]
 
 
+# Requests are called by the first text that is asked for.
+TITLE = FieldStructure(key="title", kind="text", required=True, max_length=80)
 SITE = FieldStructure(key="site", kind="address", required=True)
 DESCRIPTION = FieldStructure(key="description", kind="text", required=True, multiline=True, max_length=2000)
 FILES = FieldStructure(key="files", kind="file", max_files=5, max_megabytes=10, accepts=PICTURES_AND_PDF)
@@ -42,6 +44,7 @@ HEATING = FormStructure(
     service_type="heating_maintenance",
     icon="flame",
     fields=(
+        TITLE,
         FieldStructure(
             key="concern",
             kind="choice",
@@ -73,6 +76,7 @@ PAINTING = FormStructure(
     service_type="interior_painting",
     icon="paintbrush",
     fields=(
+        TITLE,
         FieldStructure(key="rooms", kind="number", required=True, minimum=1, maximum=40),
         FieldStructure(key="wall_area", kind="number", minimum=5, maximum=3000, unit="m²"),
         FieldStructure(
@@ -99,6 +103,7 @@ GARDEN = FormStructure(
     service_type="garden_care",
     icon="leaf",
     fields=(
+        TITLE,
         FieldStructure(
             key="work",
             kind="choice",

@@ -2,6 +2,7 @@
 
 from demo.content.service_types.words import FieldWords, ServiceTypeWords
 
+TITLE = FieldWords("En quelques mots", "Ce sera le nom de votre demande.")
 SITE = FieldWords(
     "Où devons-nous intervenir ?",
     "L’adresse du bâtiment, même si ce n’est pas la vôtre.",
@@ -16,6 +17,7 @@ SERVICE_TYPES = {
         ),
         price_hint="à partir de 180 €",
         fields={
+            "title": TITLE,
             "concern": FieldWords(
                 "De quoi s’agit-il ?",
                 "Plus de chauffage ni d’eau chaude ? Nous vous rappelons sous deux heures ouvrées.",
@@ -63,6 +65,7 @@ SERVICE_TYPES = {
         summary=("Murs, plafonds, portes et boiseries : meubles protégés et pièces rendues propres chaque soir."),
         price_hint="à partir de 14 € le m²",
         fields={
+            "title": TITLE,
             "rooms": FieldWords(
                 "Combien de pièces ?",
                 "Le couloir, la cuisine et la salle de bains comptent chacun pour une pièce.",
@@ -113,6 +116,7 @@ SERVICE_TYPES = {
         ),
         price_hint="à partir de 58 € l’heure",
         fields={
+            "title": TITLE,
             "work": FieldWords(
                 "Quels travaux ?",
                 "",

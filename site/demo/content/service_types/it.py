@@ -2,6 +2,7 @@
 
 from demo.content.service_types.words import FieldWords, ServiceTypeWords
 
+TITLE = FieldWords("In poche parole", "Sarà il nome della Sua richiesta.")
 SITE = FieldWords("Dove dobbiamo venire?", "L’indirizzo dell’edificio, anche se non è il Suo.")
 
 SERVICE_TYPES = {
@@ -13,6 +14,7 @@ SERVICE_TYPES = {
         ),
         price_hint="da 180 €",
         fields={
+            "title": TITLE,
             "concern": FieldWords(
                 "Di che cosa si tratta?",
                 "Manca il riscaldamento o l’acqua calda? La richiamiamo entro due ore lavorative.",
@@ -56,6 +58,7 @@ SERVICE_TYPES = {
         summary="Pareti, soffitti, porte e parti in legno: mobili coperti e stanze pulite ogni sera.",
         price_hint="da 14 € al m²",
         fields={
+            "title": TITLE,
             "rooms": FieldWords(
                 "Quante stanze?",
                 "Corridoio, cucina e bagno contano ciascuno come una stanza.",
@@ -101,6 +104,7 @@ SERVICE_TYPES = {
         summary=("Siepi, alberi, prati e aiuole: una volta sola o tutto l’anno, sempre con le stesse due persone."),
         price_hint="da 58 € all’ora",
         fields={
+            "title": TITLE,
             "work": FieldWords(
                 "Che lavoro serve?",
                 "",
