@@ -29,7 +29,7 @@ SENTENCES = {
     "request.submitted": (gettext_lazy("Request sent"), "send", ""),
     "request.triaged": (gettext_lazy("Accepted"), "check", ""),
     "request.waiting": (gettext_lazy("Waiting for your answer"), "help", "warn"),
-    "request.answered": (gettext_lazy("Answer received"), "message-square", ""),
+    "request.answered": (gettext_lazy("Question answered"), "message-square", ""),
     "request.scheduled": (gettext_lazy("Scheduled"), "calendar", ""),
     "request.started": (gettext_lazy("Work started"), "wrench", ""),
     "request.finished": (gettext_lazy("Work done"), "check-check", "ok"),

@@ -2,6 +2,8 @@
 
 import os
 
+import dj_database_url
+
 from config import embedded_postgres
 
 from .base import *  # noqa: F403
@@ -9,14 +11,20 @@ from .base import DATABASE_OPTIONS, VAR_DIR
 
 SECRET_KEY = "for-one-machine-only-never-in-production-0123456789"  # noqa: S105
 DEMO = True
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, [os.environ.get("HOST")])]
+if os.environ.get("HOST") == "0.0.0.0":  # noqa: S104  # somebody has asked for it
+    ALLOWED_HOSTS = ["*"]
 
-DATABASE_NAME = os.environ.get("FOYER_DATABASE", "foyer")
-_server = embedded_postgres.ensure(VAR_DIR / "postgres")
-embedded_postgres.ensure_database(_server, DATABASE_NAME)
-DATABASES = {"default": DATABASE_OPTIONS | embedded_postgres.connection(_server, DATABASE_NAME, "portal_app")}
-#: the login that owns the tables; only `migrate` uses it
-DATABASE_OWNER = embedded_postgres.connection(_server, DATABASE_NAME, "portal_owner")
+if os.environ.get("DATABASE_URL"):
+    DATABASES = {"default": DATABASE_OPTIONS | dict(dj_database_url.parse(os.environ["DATABASE_URL"]))}
+    DATABASE_OWNER = dict(dj_database_url.parse(os.environ["DATABASE_OWNER_URL"]))
+else:
+    DATABASE_NAME = os.environ.get("FOYER_DATABASE", "foyer")
+    _server = embedded_postgres.ensure(VAR_DIR / "postgres")
+    embedded_postgres.ensure_database(_server, DATABASE_NAME)
+    DATABASES = {"default": DATABASE_OPTIONS | embedded_postgres.connection(_server, DATABASE_NAME, "portal_app")}
+    #: the login that owns the tables; only `migrate` uses it
+    DATABASE_OWNER = embedded_postgres.connection(_server, DATABASE_NAME, "portal_owner")
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
 WHITENOISE_USE_FINDERS = True
