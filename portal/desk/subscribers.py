@@ -1,0 +1,31 @@
+"""What the desk sets up and listens to: policies, the roles' groups, and Wagtail's own log."""
+
+from django.db.models.signals import post_migrate, post_save
+from django.dispatch import receiver
+from wagtail.models import ModelLogEntry, PageLogEntry
+
+from portal.events.actor import SYSTEM, Actor
+from portal.events.record import record
+
+from .policies import register_policies
+from .roles import install_roles
+
+register_policies()
+post_migrate.connect(install_roles, dispatch_uid="portal.desk.install_roles")
+
+
+@receiver(post_save, sender=PageLogEntry, dispatch_uid="portal.desk.mirror_page_log")
+@receiver(post_save, sender=ModelLogEntry, dispatch_uid="portal.desk.mirror_model_log")
+def mirror_site_log(instance, created, raw=False, **kwargs):
+    """What marketing and administrators change in Wagtail is an event like any other; titles stay in Wagtail."""
+    if not created or raw:
+        return
+    user = instance.user
+    by = Actor(user_id=user.pk, role=user.staff_role(), name=user.get_full_name()) if user else SYSTEM
+    kind = instance.content_type.model if instance.content_type_id else "page"
+    record(
+        f"site.{instance.action.removeprefix('wagtail.')}"[:60],
+        by=by,
+        now=instance.timestamp,
+        data={"kind": kind, "object": str(instance.object_id), "entry": instance.pk},
+    )

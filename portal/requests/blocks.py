@@ -4,10 +4,26 @@ A field's key is what answers are stored under. It is the same in every language
 `RegexBlock` untranslated) and is filled in from the label when left empty.
 """
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.list_block import ListBlockValidationError
+from wagtail.blocks.stream_block import StreamBlockValidationError
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 KEY_PATTERN = r"^[a-z][a-z0-9_]{0,39}$"
+
+
+def _repeated(keys) -> list[int]:
+    """Positions of keys that stood before; an empty key is filled in later and never repeated."""
+    keys = list(keys)
+    return [position for position, key in enumerate(keys) if key and key in keys[:position]]
+
+
+def _taken() -> StructBlockValidationError:
+    return StructBlockValidationError(
+        block_errors={"key": ValidationError(_("This key is used above already. Keys have to be different."))}
+    )
 
 
 class FieldBlock(blocks.StructBlock):
@@ -70,6 +86,14 @@ class ChoiceFieldBlock(FieldBlock):
     options = blocks.ListBlock(OptionBlock(), label=_("Options"), min_num=2, max_num=30)
     multiple = blocks.BooleanBlock(label=_("Several may be chosen"), required=False)
 
+    def clean(self, value):
+        cleaned = super().clean(value)
+        repeated = _repeated(option["key"] for option in cleaned["options"])
+        if repeated:
+            in_options = ListBlockValidationError(block_errors={position: _taken() for position in repeated})
+            raise StructBlockValidationError(block_errors={"options": in_options})
+        return cleaned
+
     class Meta:
         icon = "list-ul"
         label = _("Choice")
@@ -102,3 +126,10 @@ class FormBlock(blocks.StreamBlock):
     choice = ChoiceFieldBlock()
     address = AddressFieldBlock()
     file = FileFieldBlock()
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        repeated = _repeated(block.value["key"] for block in cleaned)
+        if repeated:
+            raise StreamBlockValidationError(block_errors={position: _taken() for position in repeated})
+        return cleaned

@@ -1,0 +1,31 @@
+"""What the desk itself does: it notes who of the staff read whose data."""
+
+from datetime import datetime
+
+from portal.accounts import access as accounts
+from portal.accounts.models import Account
+from portal.events.actor import Actor
+from portal.events.permissions import READERS, Table, demand
+from portal.events.record import record
+from portal.requests import access as requests
+from portal.requests.models import ServiceRequest
+
+MAY: Table = {"export": READERS}
+
+
+def note_view(*, request: ServiceRequest, by: Actor, now: datetime) -> None:
+    """A member of staff opened the page of a request, with the customer's name, address and words on it."""
+    demand(requests.MAY, by, "view", request.account_id)
+    record("request.viewed", by=by, now=now, about=request, account_id=request.account_id, request_id=request.pk)
+
+
+def note_account_view(*, account: Account, by: Actor, now: datetime) -> None:
+    """A member of staff opened the record of a customer."""
+    demand(accounts.MAY, by, "view_account", account.pk)
+    record("account.viewed", by=by, now=now, about=account, account_id=account.pk)
+
+
+def note_export(*, of: str, filters: list[str], by: Actor, now: datetime) -> None:
+    """A member of staff took a list away as a file. Only the names of the filters are kept, not what was sought."""
+    demand(MAY, by, "export", None)
+    record("desk.exported", by=by, now=now, data={"list": of, "filters": filters})

@@ -1,0 +1,201 @@
+"""The event log for staff: every step of everybody, searchable by person, request and time."""
+
+import json
+from dataclasses import dataclass
+
+import django_filters
+from django.db.models import Q
+from django.db.models.fields.json import KT
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
+
+from identity.models import User
+from portal.events.actor import Actor
+from portal.events.models import Event
+from portal.events.permissions import READERS
+
+from .listing import DeskIndexView, DeskViewSet
+from .wording import EVENTS, actor_of, label_of
+
+#: a person is looked for among people first; so many namesakes are enough
+_PEOPLE = 200
+
+
+def visible_to(actor: Actor):
+    """The whole log for support staff, nothing for anybody else."""
+    return Event.objects.all() if actor.part in READERS else Event.objects.none()
+
+
+@dataclass(frozen=True)
+class ShownEvent:
+    """One event in words, for a list."""
+
+    event: Event
+    label: str
+    who: str
+    ip: str
+
+
+def shown(event: Event) -> ShownEvent:
+    """Words for one event."""
+    return ShownEvent(event, label_of(event.verb), actor_of(event), (event.personal or {}).get("ip", ""))
+
+
+def people_called(words: str) -> list[int]:
+    """Ids of the people whose name or address holds all the words; trigram indexes answer it."""
+    people = User.objects.all()
+    for word in words.split()[:4]:
+        people = people.filter(
+            Q(email__icontains=word) | Q(first_name__icontains=word) | Q(last_name__icontains=word)
+        )
+    return list(people.values_list("pk", flat=True)[:_PEOPLE])
+
+
+def _number(text: str, prefix: str) -> int | None:
+    digits = text.strip().upper().removeprefix(prefix)
+    return int(digits) if digits.isdecimal() and len(digits) < 15 else None
+
+
+class EventFilters(WagtailFilterSet):
+    """Person, customer, request, what, when, from where."""
+
+    person = django_filters.CharFilter(label=_("Person (name or e-mail)"), method="filter_person")
+    request_number = django_filters.CharFilter(label=_("Request number"), method="filter_request")
+    account_number = django_filters.CharFilter(label=_("Customer number"), method="filter_account")
+    verb = django_filters.ChoiceFilter(
+        label=_("Event"), choices=sorted(EVENTS.items(), key=lambda event: event[0]), empty_label=_("Any")
+    )
+    at = django_filters.DateFromToRangeFilter(label=_("Time"), widget=DateRangePickerWidget)
+    ip = django_filters.CharFilter(label=_("IP address"), method="filter_ip")
+
+    class Meta:
+        model = Event
+        fields = []
+
+    def filter_person(self, queryset, name, value):
+        tried = Q(verb="person.sign_in_failed", personal__tried__icontains=value)
+        return queryset.filter(Q(actor_id__in=people_called(value)) | tried)
+
+    def filter_request(self, queryset, name, value):
+        return queryset.filter(request_id=_number(value, "R-") or 0)
+
+    def filter_account(self, queryset, name, value):
+        return queryset.filter(account_id=_number(value, "C-") or 0)
+
+    def filter_ip(self, queryset, name, value):
+        return queryset.annotate(ip=KT("personal__ip")).filter(ip=value.strip())
+
+
+class TimeColumn(Column):
+    """Date and time to the second."""
+
+    cell_template_name = "portal/desk/cells/time.html"
+
+
+class RequestColumn(Column):
+    """The number of a request, as a link."""
+
+    cell_template_name = "portal/desk/cells/event_request.html"
+
+
+class AccountColumn(Column):
+    """The number of a customer, as a link."""
+
+    cell_template_name = "portal/desk/cells/event_account.html"
+
+
+class EventListView(DeskIndexView):
+    """The list, newest first. Ids are ordered by time, so the primary key is the order."""
+
+    visible_to = staticmethod(visible_to)
+    page_title = _("Event log")
+    default_ordering = ("-pk",)
+    filterset_class = EventFilters
+    exports = {
+        "at": (_("Time"), lambda event: event.at),
+        "who": (_("Who"), actor_of),
+        "actor": (_("Person number"), lambda event: event.actor_id),
+        "what": (_("Event"), lambda event: label_of(event.verb)),
+        "verb": (_("Verb"), lambda event: event.verb),
+        "account": (_("Customer number"), lambda event: event.account_id),
+        "request": (_("Request number"), lambda event: event.request_id),
+        "ip": (_("IP address"), lambda event: (event.personal or {}).get("ip")),
+        "agent": (_("Browser"), lambda event: (event.personal or {}).get("user_agent")),
+        "id": (_("Id"), lambda event: str(event.pk)),
+        "payload": (_("Payload"), lambda event: event.payload),
+    }
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().defer("leaf", "salt")
+
+    @cached_property
+    def columns(self):
+        return [
+            TimeColumn("at", label=_("Time"), sort_key="pk"),
+            TitleColumn(
+                "label",
+                label=_("Event"),
+                accessor=lambda event: label_of(event.verb),
+                get_url=lambda event: reverse("events:detail", args=[event.pk]),
+            ),
+            Column("who", label=_("Who"), accessor=actor_of),
+            AccountColumn("account_id", label=_("Customer")),
+            RequestColumn("request_id", label=_("Request")),
+            Column("ip", label=_("IP address"), accessor=lambda event: (event.personal or {}).get("ip", "–")),
+        ]
+
+
+class EventView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+    """One event with its payload as it was hashed, made readable."""
+
+    model = Event
+    any_permission_required = ["view"]
+    template_name = "portal/desk/event.html"
+    header_icon = "history"
+
+    def get(self, request, *args, **kwargs):
+        self.event = get_object_or_404(visible_to(request.actor), pk=kwargs["pk"])
+        return self.render_to_response(self.get_context_data())
+
+    def get_page_title(self):
+        return label_of(self.event.verb)
+
+    def get_breadcrumbs_items(self):
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("events:index"), "label": _("Event log")},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def get_context_data(self, **kwargs):
+        event = self.event
+        return super().get_context_data(**kwargs) | {
+            "event": event,
+            "label": label_of(event.verb),
+            "who": actor_of(event),
+            "personal": event.personal or {},
+            "payload": json.dumps(json.loads(event.payload), indent=2, ensure_ascii=False),
+            "leaf": bytes(event.leaf).hex(),
+        }
+
+
+class EventViewSet(DeskViewSet):
+    """`events:index` and `events:detail`."""
+
+    model = Event
+    name = "events"
+    icon = "history"
+    menu_label = _("Event log")
+    menu_order = 800
+    list_per_page = 50
+    index_view_class = EventListView
+
+    def get_urlpatterns(self):
+        return [*super().get_urlpatterns(), path("<uuid:pk>/", EventView.as_view(), name="detail")]

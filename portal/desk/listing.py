@@ -1,0 +1,150 @@
+"""What every list of the desk has: scoped rows, a count that stops, and an export that is safe to open.
+
+Wagtail's generic views ask a policy whether somebody may use a view, never which rows; so the rows come
+from `visible_to`, the same door as everywhere. `DeskViewSet` routes reading views only.
+"""
+
+import csv
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import path
+from django.utils import timezone
+from django.utils.encoding import force_str
+from django.utils.functional import cached_property
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
+from wagtail.admin.paginator import WagtailPaginator
+from wagtail.admin.views import generic
+from wagtail.admin.views.mixins import Echo
+from wagtail.admin.viewsets.model import ModelViewSet
+
+from portal.events.actor import Actor
+from portal.events.permissions import VIEWER
+from portal.tenancy.contexts import staff_context, viewer_context
+
+from . import actions
+
+#: what a spreadsheet takes for the beginning of a formula
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_CONTROL = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
+
+
+class BoundedPaginator(WagtailPaginator):
+    """Counts to a thousand and no further: a list is narrowed with filters, not leafed through to its end."""
+
+    LIMIT = 1000
+
+    @cached_property
+    def _found(self) -> int:
+        return self.object_list.order_by()[: self.LIMIT + 1].count()
+
+    @cached_property
+    def count(self) -> int:
+        return min(self._found, self.LIMIT)
+
+    @cached_property
+    def items_count_label(self) -> str:
+        if self._found > self.LIMIT:
+            return _("More than %(limit)s") % {"limit": self.LIMIT}
+        return super().items_count_label
+
+
+class DeskIndexView(generic.IndexView):
+    """A list of rows that `visible_to` gives to the actor."""
+
+    any_permission_required = ["view"]
+    paginator_class = BoundedPaginator
+    visible_to: Callable[[Actor], QuerySet]
+    #: name -> heading and how to read it from a row; what the export holds
+    exports: dict[str, tuple[str, Callable[[Any], Any]]] = {}
+
+    def get_base_queryset(self):
+        return type(self).visible_to(self.request.actor)
+
+    def get(self, request, *args, **kwargs):
+        if self.is_export:  # before the page's context is built, which would load every row
+            return self.as_spreadsheet(self.get_queryset(), request.GET["export"])
+        return super().get(request, *args, **kwargs)
+
+    @cached_property
+    def list_export(self):
+        return list(self.exports)
+
+    def to_row_dict(self, item):
+        return OrderedDict((name, read(item)) for name, (_heading, read) in self.exports.items())
+
+    def get_heading(self, queryset, field):
+        return str(self.exports[field][0])
+
+    def preprocess_field_value(self, field, value, export_format):
+        """Times in the desk's zone; texts without what a spreadsheet would run or refuse."""
+        if hasattr(value, "tzinfo"):
+            local = localtime(value)
+            return (
+                local.replace(tzinfo=None) if export_format == self.FORMAT_XLSX else local.isoformat(" ", "seconds")
+            )
+        if value is None:
+            return ""
+        if isinstance(value, int):
+            return value
+        text = force_str(value).translate(_CONTROL)
+        return f"'{text}" if export_format == self.FORMAT_CSV and text.startswith(_FORMULA_STARTS) else text
+
+    def as_spreadsheet(self, queryset, spreadsheet_format):
+        actions.note_export(
+            of=self.model._meta.model_name,
+            filters=sorted(set(self.request.GET) - {"export"}),
+            by=self.request.actor,
+            now=timezone.now(),
+        )
+        return super().as_spreadsheet(queryset, spreadsheet_format)
+
+    def stream_csv(self, queryset):
+        """Line by line, in a context and language of its own: the request's have ended when this runs."""
+        return self._streamed(queryset, language=get_language(), actor=self.request.actor)
+
+    def _streamed(self, queryset, *, language, actor):
+        writer = csv.DictWriter(Echo(), fieldnames=self.list_export)
+        with override(language), desk_context(actor):
+            yield "\ufeff".encode()  # or Excel reads the file as Latin-1
+            yield writer.writerow({name: self.get_heading(queryset, name) for name in self.list_export})
+            for item in queryset.iterator(chunk_size=500):
+                yield self.write_csv_row(writer, self.to_row_dict(item))
+
+
+def desk_context(actor: Actor):
+    """The database context that the middleware would have opened for a member of support staff."""
+    context = viewer_context if actor.part == VIEWER else staff_context
+    return context(user_id=actor.user_id)
+
+
+class DeskViewSet(ModelViewSet):
+    """A list and, where `inspect_view_enabled`, a page of one row. Nothing is edited in generic forms."""
+
+    copy_view_enabled = False
+    add_to_reference_index = False
+    add_to_admin_menu = True
+    list_per_page = 25
+    template_prefix = ""
+
+    def get_common_view_kwargs(self, **kwargs):
+        common = super().get_common_view_kwargs(**kwargs)
+        for gone in ("add", "edit", "delete", "history", "usage"):
+            common.pop(f"{gone}_url_name", None)
+        return common
+
+    def get_urlpatterns(self):
+        urlpatterns = [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+        ]
+        if self.inspect_view_enabled:
+            urlpatterns.append(path(f"<{self.pk_path_converter}:pk>/", self.inspect_view, name="inspect"))
+        return urlpatterns
+
+    def register_admin_url_finder(self):
+        """There is no form to find."""

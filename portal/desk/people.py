@@ -1,0 +1,68 @@
+"""Staff in the admin's list of users: customers are not edited there, and whoever is added there is staff."""
+
+from django.urls import URLPattern
+from wagtail.admin.views import generic
+from wagtail.users.forms import UserCreationForm, UserEditForm
+from wagtail.users.views import users
+
+from identity.roles import Kind
+
+
+class StaffCreationForm(UserCreationForm):
+    """A new member of staff."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.kind = Kind.STAFF
+
+
+class StaffEditForm(UserEditForm):
+    """A member of staff."""
+
+
+class StaffIndexView(users.IndexView):
+    """Staff only: customers are found under Customers."""
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().filter(kind=Kind.STAFF)
+
+
+class StaffEditView(users.EditView):
+    """One member of staff; a customer's id is unknown here."""
+
+    def get_base_object_queryset(self):
+        return super().get_base_object_queryset().filter(kind=Kind.STAFF)
+
+    def save_instance(self):
+        """Whoever changes their own password signs in again: the desk's database role cannot renew a session."""
+        return generic.EditView.save_instance(self)
+
+
+class StaffHistoryView(users.HistoryView):
+    """The history of one member of staff."""
+
+    def get_base_object_queryset(self):
+        return super().get_base_object_queryset().filter(kind=Kind.STAFF)
+
+
+class StaffViewSet(users.UserViewSet):
+    """Nobody is deleted: their name stands in conversations. They are set inactive instead."""
+
+    index_view_class = StaffIndexView
+    edit_view_class = StaffEditView
+    history_view_class = StaffHistoryView
+    copy_view_enabled = False
+
+    def get_form_class(self, for_update=False):
+        return StaffEditForm if for_update else StaffCreationForm
+
+    def get_common_view_kwargs(self, **kwargs):
+        common = super().get_common_view_kwargs(**kwargs)
+        for gone in ("delete", "usage"):
+            common.pop(f"{gone}_url_name", None)
+        return common
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name not in {"delete", "usage"}]
+
+

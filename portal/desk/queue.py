@@ -1,0 +1,252 @@
+"""The queue: every request that customers have sent, as the list that the desk works from."""
+
+import django_filters
+from django import forms
+from django.db.models import Q
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext, pgettext_lazy
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, TitleColumn
+
+from portal.accounts.models import Account
+from portal.requests import access
+from portal.requests.models import ServiceRequest, ServiceType
+from portal.requests.workflow import OPEN, Status
+
+from .listing import DeskIndexView, DeskViewSet
+from .request_page import DocumentView, LatestView, RequestView
+from .staff import assignable
+
+MINE, NOBODY = "me", "nobody"
+
+#: the tabs above the list: name in the address -> label
+VIEWS = {
+    "open": pgettext_lazy("requests", "Open"),
+    "mine": pgettext_lazy("requests", "Mine"),
+    "unassigned": pgettext_lazy("requests", "Unassigned"),
+    "new": pgettext_lazy("requests", "New"),
+    "waiting": _("Waiting for customer"),
+    "done": pgettext_lazy("requests", "Done"),
+    "all": pgettext_lazy("requests", "All"),
+}
+
+
+def in_view(queryset, view: str, user_id: int):
+    """The rows of one tab."""
+    if view == "mine":
+        return queryset.open().assigned_to(user_id)
+    if view == "unassigned":
+        return queryset.open().unassigned()
+    statuses = {
+        "open": OPEN,
+        "new": {Status.SUBMITTED},
+        "waiting": {Status.WAITING},
+        "done": {Status.DONE, Status.CLOSED},
+    }.get(view)
+    return queryset if statuses is None else queryset.filter(status__in=sorted(statuses))
+
+
+def service_names() -> dict[str, str]:
+    """Service types by their short name, in the language of the person who reads."""
+    types = ServiceType.objects.values_list("slug", "name", "locale__language_code").order_by("name")
+    names = {slug: name for slug, name, _language in types}
+    return names | dict(ServiceType.objects.in_language().values_list("slug", "name"))
+
+
+def _people() -> list[tuple[str, str]]:
+    return [(MINE, _("Me")), (NOBODY, _("Nobody")), *((str(user.pk), str(user)) for user in assignable())]
+
+
+class QueueFilters(WagtailFilterSet):
+    """What the desk narrows its list by; every state of it is an address that can be sent to a colleague."""
+
+    view = django_filters.ChoiceFilter(
+        choices=list(VIEWS.items()),
+        label=pgettext_lazy("requests", "View"),
+        method="filter_view",
+        empty_label=None,
+        widget=forms.RadioSelect,
+    )
+    status = django_filters.MultipleChoiceFilter(
+        choices=[choice for choice in Status.choices if choice[0] != Status.DRAFT],
+        label=_("Status"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    service = django_filters.MultipleChoiceFilter(
+        choices=[],
+        label=_("Service"),
+        field_name="service_type__slug",
+        widget=forms.CheckboxSelectMultiple,
+    )
+    assignee = django_filters.ChoiceFilter(
+        choices=[],
+        label=_("Assigned to"),
+        method="filter_assignee",
+        empty_label=_("Anybody"),
+    )
+    submitted_at = django_filters.DateFromToRangeFilter(label=_("Sent"), widget=DateRangePickerWidget)
+
+    class Meta:
+        model = ServiceRequest
+        fields = []
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # Asked for once: a callable would be asked again by each rendering and each check.
+        self.filters["service"].extra["choices"] = list(service_names().items())
+        self.filters["assignee"].extra["choices"] = _people()
+
+    def filter_view(self, queryset, name, value):
+        return in_view(queryset, value, self.request.user.pk)
+
+    def filter_assignee(self, queryset, name, value):
+        if value == NOBODY:
+            return queryset.unassigned()
+        return queryset.assigned_to(self.request.user.pk if value == MINE else int(value))
+
+
+def matching(queryset, words: str):
+    """Search by number, subject or the customer's name; the database has trigram indexes for the two texts."""
+    words = words.strip()
+    digits = words.upper().removeprefix("R-")
+    if digits.isdecimal() and len(digits) < 15:
+        return queryset.filter(Q(pk=int(digits)) | Q(subject__icontains=words))
+    accounts = Account.objects.filter(name__icontains=words).values("pk")
+    return queryset.filter(Q(subject__icontains=words) | Q(account_id__in=accounts))
+
+
+class StatusColumn(Column):
+    """A status as a tag in its colour."""
+
+    cell_template_name = "portal/desk/cells/status.html"
+
+
+class PersonColumn(Column):
+    """A member of staff, or the gap where one is missing."""
+
+    cell_template_name = "portal/desk/cells/person.html"
+
+
+class SinceColumn(Column):
+    """How long ago; the exact time is in the title."""
+
+    cell_template_name = "portal/desk/cells/since.html"
+
+
+class RequestTitleColumn(TitleColumn):
+    """Number and subject, as one link to the request's page."""
+
+    cell_template_name = "portal/desk/cells/request.html"
+
+
+class QueueView(DeskIndexView):
+    """The list itself."""
+
+    visible_to = staticmethod(access.visible_to)
+    results_template_name = "portal/desk/queue_results.html"
+    template_name = "portal/desk/queue.html"
+    default_ordering = ("-updated_at", "-pk")
+    page_title = _("Requests")
+    filterset_class = QueueFilters
+    exports = {
+        "number": (_("Number"), lambda request: request.number),
+        "subject": (_("Subject"), lambda request: request.subject),
+        "customer": (_("Customer"), lambda request: request.account.name),
+        "service": (_("Service"), lambda request: request.service_type.name),
+        "status": (_("Status"), lambda request: request.get_status_display()),
+        "assignee": (_("Assigned to"), lambda request: str(request.assignee or "")),
+        "submitted": (_("Sent"), lambda request: request.submitted_at),
+        "updated": (_("Updated"), lambda request: request.updated_at),
+    }
+
+    @cached_property
+    def is_searchable(self):
+        return True
+
+    def get_base_queryset(self):
+        queryset = super().get_base_queryset().select_related("account", "assignee", "service_type")
+        queryset = queryset.defer("answers", "service_type__form", "service_type__summary")
+        if self.current_view == "open" and "view" not in self.request.GET:
+            queryset = in_view(queryset, "open", self.request.user.pk)
+        return queryset
+
+    def search_queryset(self, queryset):
+        return matching(queryset, self.search_query) if self.is_searching else queryset
+
+    @cached_property
+    def current_view(self) -> str:
+        """The tab that is open: the one asked for, else all for a search or a filter, else what is open."""
+        asked = self.request.GET.get("view")
+        if asked:
+            return asked
+        narrowed = set(self.request.GET) - {"p", "ordering", "export", "_w_filter_fragment"}
+        return "all" if any(self.request.GET.get(name) for name in narrowed) else "open"
+
+    @cached_property
+    def tabs(self) -> list[dict]:
+        return [
+            {"label": label, "url": f"{self.index_url}?view={view}", "current": view == self.current_view}
+            for view, label in VIEWS.items()
+        ]
+
+    @cached_property
+    def columns(self):
+        names = service_names()
+        columns = [
+            RequestTitleColumn(
+                "number",
+                label=_("Request"),
+                sort_key="pk",
+                get_url=lambda request: reverse("requests:detail", args=[request.pk]),
+                get_title_id=lambda request: f"request_{request.pk}_title",
+            ),
+            Column("customer", label=_("Customer"), accessor="account.name", sort_key="account__name"),
+            Column(
+                "service",
+                label=_("Service"),
+                accessor=lambda request: names.get(request.service_type.slug, request.service_type.name),
+            ),
+            StatusColumn("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
+            PersonColumn("assignee", label=_("Assigned to")),
+            SinceColumn("updated_at", label=_("Updated"), sort_key="updated_at"),
+        ]
+        if self.may_act:
+            columns.insert(0, BulkActionsCheckboxColumn("bulk_actions", obj_type="request"))
+        return columns
+
+    @cached_property
+    def may_act(self) -> bool:
+        return self.request.actor.part in access.MAY["assign"]
+
+    @cached_property
+    def no_results_message(self):
+        if self.is_searching or self.is_filtering:
+            return _("No request matches. Try fewer words or another tab.")
+        return _("Nothing is open. Well done.")
+
+    def get_context_data(self, *args, **kwargs):
+        context = super().get_context_data(*args, **kwargs)
+        found = context["paginator"].count
+        context["found_label"] = ngettext("%(count)s request", "%(count)s requests", found) % {"count": found}
+        return context
+
+
+class RequestViewSet(DeskViewSet):
+    """`requests:index` is the queue, `requests:detail` the page of one request."""
+
+    model = ServiceRequest
+    name = "requests"
+    icon = "mail"
+    menu_label = _("Requests")
+    menu_order = 10
+    index_view_class = QueueView
+
+    def get_urlpatterns(self):
+        return [
+            *super().get_urlpatterns(),
+            path("<int:pk>/", RequestView.as_view(), name="detail"),
+            path("<int:pk>/latest/", LatestView.as_view(), name="latest"),
+            path("<int:pk>/documents/<int:document_pk>/", DocumentView.as_view(), name="document"),
+        ]

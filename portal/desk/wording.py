@@ -1,0 +1,58 @@
+"""Events in words for staff: the log's verbs are names for programs."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+EVENTS = {
+    "account.opened": gettext_lazy("Account opened"),
+    "account.profile_updated": gettext_lazy("Contact details changed"),
+    "account.viewed": gettext_lazy("Customer record opened by staff"),
+    "desk.exported": gettext_lazy("List exported"),
+    "document.abandoned": gettext_lazy("Unused file removed"),
+    "document.downloaded": gettext_lazy("File downloaded"),
+    "document.received": gettext_lazy("File received"),
+    "document.released": gettext_lazy("File checked and released"),
+    "document.removed": gettext_lazy("Infected file removed"),
+    "message.asked": gettext_lazy("Question asked"),
+    "message.noted": gettext_lazy("Internal note written"),
+    "message.sent": gettext_lazy("Message sent"),
+    "person.address_confirmed": gettext_lazy("E-mail address confirmed"),
+    "person.language_chosen": gettext_lazy("Language chosen"),
+    "person.password_changed": gettext_lazy("Password changed"),
+    "person.sign_in_failed": gettext_lazy("Sign-in failed"),
+    "person.signed_in": gettext_lazy("Signed in"),
+    "person.signed_out": gettext_lazy("Signed out"),
+    "request.answered": gettext_lazy("Customer answered"),
+    "request.assigned": gettext_lazy("Assigned"),
+    "request.cancelled": gettext_lazy("Request cancelled"),
+    "request.confirmed": gettext_lazy("Confirmed by the customer"),
+    "request.drafted": gettext_lazy("Draft saved"),
+    "request.finished": gettext_lazy("Marked as done"),
+    "request.reopened": gettext_lazy("Reopened"),
+    "request.scheduled": gettext_lazy("Marked as scheduled"),
+    "request.started": gettext_lazy("Work started"),
+    "request.submitted": gettext_lazy("Request sent"),
+    "request.triaged": gettext_lazy("Request accepted"),
+    "request.viewed": gettext_lazy("Request opened by staff"),
+    "request.waiting": gettext_lazy("Waiting for the customer"),
+}
+
+#: events that say that somebody looked, not that something happened
+READS = frozenset({"request.viewed", "account.viewed", "document.downloaded"})
+
+
+def label_of(verb: str) -> str:
+    """The event in words; Wagtail's own actions keep their name, and unknown verbs are shown as they are."""
+    if verb in EVENTS:
+        return str(EVENTS[verb])
+    if verb.startswith("site."):
+        return _("Website: %(action)s") % {"action": verb.removeprefix("site.").replace("_", " ").replace(".", ", ")}
+    return verb
+
+
+def actor_of(event) -> str:
+    """Who it was, as the log remembers them: erasing a person empties this."""
+    personal = event.personal
+    if personal is None:
+        return _("erased")
+    return personal.get("name") or personal.get("tried") or _("unknown")

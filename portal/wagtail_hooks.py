@@ -1,0 +1,59 @@
+"""What the portal adds to Wagtail's admin."""
+
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.snippets.models import register_snippet
+
+from portal.desk import home
+from portal.desk.bulk_actions import AssignBulkAction, StatusBulkAction
+from portal.desk.customers import CustomerViewSet
+from portal.desk.event_log import EventViewSet
+from portal.desk.jobs import JobViewSet, MailViewSet
+from portal.desk.queue import RequestViewSet
+from portal.documents import scanners
+from portal.requests.viewsets import ServiceTypeViewSet
+
+#: Wagtail's own panels about pages say nothing to people who edit none
+_PAGE_PANELS = {"workflow_objects_to_moderate", "user_objects_in_workflow_moderation", "recent_edits", "locked_pages"}
+
+register_snippet(ServiceTypeViewSet)
+hooks.register("register_bulk_action", AssignBulkAction)
+hooks.register("register_bulk_action", StatusBulkAction)
+
+
+@hooks.register("register_admin_viewset")
+def register_desk():
+    return [RequestViewSet(), CustomerViewSet(), EventViewSet(), JobViewSet(), MailViewSet()]
+
+
+@hooks.register("insert_global_admin_css")
+def brand_stylesheet():
+    return format_html('<link rel="stylesheet" href="{}">', static("foyer/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def desk_script():
+    return format_html('<script defer src="{}"></script>', static("foyer/desk.js"))
+
+
+@hooks.register("foyer_admin_warnings")
+def warn_about_scanner():
+    """On every page of the admin, for nobody should learn from an infected file that nothing scans."""
+    return "" if scanners.is_real() else render_to_string("portal/desk/scanner_warning.html")
+
+
+@hooks.register("construct_homepage_panels")
+def desk_panels(request, panels):
+    if home.is_support(request):
+        if not user_has_any_page_permission(request.user):
+            panels[:] = [panel for panel in panels if panel.name not in _PAGE_PANELS]
+        panels += home.panels_for(request)
+
+
+@hooks.register("construct_homepage_summary_items")
+def desk_counts(request, items):
+    if home.is_support(request):
+        items[:] = home.counts_for(request)
