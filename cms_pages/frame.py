@@ -11,11 +11,11 @@ from cms_pages.phone import dialled
 
 @dataclass(frozen=True)
 class Link:
-    """A title with the address it leads to; `current` marks the page itself or the branch it is on."""
+    """A title with the address it leads to; `current` is a value of aria-current: "page", "true" above it, or ""."""
 
     title: str
     url: str
-    current: bool = False
+    current: str = ""
 
 
 def absolute(path: str) -> str:
@@ -29,7 +29,7 @@ def frame_of(page, request) -> dict:
     home = homes.get(page.locale.language_code) or page
     translations = _translations(page)
     menu = home.get_children().live().in_menu().select_related("locale") if home.pk else []
-    menu_links = [Link(entry.title, entry.get_url(request), page.path.startswith(entry.path)) for entry in menu]
+    menu_links = [Link(entry.title, entry.get_url(request), _current(entry, page)) for entry in menu]
     home_url = home.get_url(request) or "/"
     return {
         "brand_url": home_url,
@@ -42,6 +42,12 @@ def frame_of(page, request) -> dict:
         "services_url": _services_url(home, request) or home_url,
         "site_url": absolute("/"),
     }
+
+
+def _current(entry, page) -> str:
+    if entry.pk == page.pk:
+        return "page"
+    return "true" if page.path.startswith(entry.path) else ""
 
 
 def _homes(request) -> dict:
@@ -94,7 +100,7 @@ def _trail(page, home, request) -> list[Link]:
     return [
         Link(home.title, home.get_url(request) or "/"),
         *(Link(ancestor.title, ancestor.get_url(request) or "/") for ancestor in above),
-        Link(page.title, page.get_url(request) or "/", current=True),
+        Link(page.title, page.get_url(request) or "/", current="page"),
     ]
 
 
