@@ -14,8 +14,10 @@ from . import access
 from .models import Account, Address, Membership
 
 
-def open_account(*, user: User, by: Actor, now: datetime) -> Account:
+def open_account(*, user: User, name: str = "", by: Actor, now: datetime) -> Account:
     """Make the account of somebody who has just signed up, and them its owner.
+
+    name: of an organisation; a private customer's account is called like the person once that is known.
 
     The id is drawn first, so that the rows can be written from inside the new account's own context:
     no privileged path is needed.
@@ -25,7 +27,7 @@ def open_account(*, user: User, by: Actor, now: datetime) -> Account:
         cursor.execute("SELECT nextval(pg_get_serial_sequence('portal_account', 'id'))")
         (account_id,) = cursor.fetchone()
     with tenant_context(account_id, user_id=user.pk):
-        account = Account(pk=account_id, language=user.language, opened_at=now)
+        account = Account(pk=account_id, name=name, language=user.language, opened_at=now)
         account.save(force_insert=True)
         Membership.objects.create(account=account, user=user, role=Membership.Role.OWNER, since=now)
         record("account.opened", by=by, now=now, about=account, account_id=account_id, data={"owner": user.pk})
