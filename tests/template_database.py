@@ -47,4 +47,4 @@ def ensure() -> str:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
-    print(ensure())
+    sys.stdout.write(ensure() + "\n")

@@ -53,7 +53,9 @@ class Staff:
     actor: Actor
 
 
-def customer(email: str = "", *, language: str = "en", first_name: str = "Anna", last_name: str = "Berger") -> Customer:
+def customer(
+    email: str = "", *, language: str = "en", first_name: str = "Anna", last_name: str = "Berger"
+) -> Customer:
     """Somebody who has signed up, confirmed the address and told who they are."""
     email = email or f"customer{next(_numbers)}@example.com"
     user = User.objects.create_user(email, PASSWORD, kind=Kind.CUSTOMER, language=language)
@@ -125,7 +127,9 @@ def default_form() -> list:
     ]
 
 
-def request_of(who: Customer, *, subject: str = "The boiler is cold", submitted: bool = True, now=NOW) -> ServiceRequest:
+def request_of(
+    who: Customer, *, subject: str = "The boiler is cold", submitted: bool = True, now=NOW
+) -> ServiceRequest:
     """A request with its first answer, sent unless told otherwise."""
     service = service_type()
     with who.context():

@@ -1,0 +1,29 @@
+"""A database context is opened at few places, and each is known."""
+
+import ast
+
+from tests.architecture.source import files, name_of, tree_of
+
+OPENERS = {"database_context", "tenant_context", "staff_context", "viewer_context", "person_context"}
+#: who may open one, and for whom
+ALLOWED = {
+    "portal/tenancy/contexts.py": "defines them",
+    "portal/accounts/middleware.py": "for the person of a web request",
+    "portal/accounts/actions.py": "a new account is written from inside its own context",
+    "portal/events/jobs.py": "job",
+    "portal/documents/jobs.py": "job",
+    "portal/notifications/jobs.py": "job",
+    "portal/desk/listing.py": "an export streams after the request's context has ended",
+    "site/demo/mail.py": "the demo's mailbox, absent in production",
+    "site/demo/seed.py": "the demo's story, told through the verbs",
+}
+
+
+def test_only_known_modules_open_a_context():
+    found = set()
+    for path in files():
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in OPENERS:
+                found.add(name_of(path))
+    unknown = {name for name in found if name not in ALLOWED and not name.startswith("site/demo/seed")}
+    assert unknown == set(), "let the middleware or a job open the context, or add the module here with its reason"
