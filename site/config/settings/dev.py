@@ -11,6 +11,7 @@ from .base import DATABASE_OPTIONS, VAR_DIR
 
 SECRET_KEY = "for-one-machine-only-never-in-production-0123456789"  # noqa: S105
 DEMO = True
+INSTALLED_APPS += ["demo.apps.DemoConfig"]  # noqa: F405
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, [os.environ.get("HOST")])]
 if os.environ.get("HOST") == "0.0.0.0":  # noqa: S104  # somebody has asked for it
     ALLOWED_HOSTS = ["*"]

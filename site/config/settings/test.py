@@ -10,6 +10,7 @@ from .base import DATABASE_OPTIONS, STORAGES, VAR_DIR
 SECRET_KEY = "for-tests-only-0123456789-0123456789-0123456789"  # noqa: S105
 ALLOWED_HOSTS = ["localhost", "testserver", "127.0.0.1"]
 DEMO = True  # its pages are pages too
+INSTALLED_APPS += ["demo.apps.DemoConfig"]  # noqa: F405
 
 POSTGRES_FLAGS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
 POSTGRES = embedded_postgres.ensure(VAR_DIR / "postgres-test", flags=POSTGRES_FLAGS)
