@@ -1,0 +1,135 @@
+"""`python -m tests.bench [--quick]`: loads, starts both servers, measures in turn, prints the table."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bench.settings")
+django.setup()
+
+from django.conf import settings  # noqa: E402
+
+from . import databases, inside, operations  # noqa: E402
+from .client import Client  # noqa: E402
+from .processes import Meter, WebServer  # noqa: E402
+from .results import Results  # noqa: E402
+from .stories import Size  # noqa: E402
+
+WARM_UP = 40
+
+
+def say(text: str) -> None:
+    print(f"→ {text}", flush=True)
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command line; a goal that is missed is printed and no failure."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="one round of 30 requests: a look, not a measurement")
+    parser.add_argument("--rounds", type=int, help="3 unless told otherwise")
+    parser.add_argument("--requests", type=int, help="of each page in each round, 150 unless told otherwise")
+    options = parser.parse_args(arguments)
+    rounds = options.rounds or (1 if options.quick else 3)
+    requests = options.requests or (30 if options.quick else 150)
+    started = time.monotonic()
+    databases.ensure_unit(say)
+    databases.ensure_foyer(Size(), say)
+    with servers() as (unit_meter, foyer_meter):
+        run = Run(unit_meter, foyer_meter, requests)
+        for number in range(1, rounds + 1):
+            say(f"round {number} of {rounds}")
+            run.round()
+    print()
+    print(run.results.table(run.operations))
+    print()
+    print(run.results.parts_table([part.name for part in run.parts]))
+    print()
+    print(conditions(rounds, requests, time.monotonic() - started))
+    missed = run.results.missed(run.operations)
+    print(f"Missed: {', '.join(missed)}; docs/benchmarks.md says why." if missed else "Every goal is met.")
+    return 0
+
+
+@contextmanager
+def servers() -> Iterator[tuple[Meter, Meter]]:
+    """Both web servers, started side by side and ended in any case."""
+    foyer_environment = {"DJANGO_SETTINGS_MODULE": "tests.bench.settings"}
+    logs = settings.BENCH_DIR
+    unit = WebServer("tests.bench.unit.wsgi:application", databases.unit_environment(), logs / "unit.log")
+    foyer = WebServer("config.wsgi:application", foyer_environment, logs / "foyer.log")
+    say("web servers")
+    try:
+        for server in (unit, foyer):
+            server.start()
+        unit.wait("/const")
+        foyer.wait("/healthz")
+        postmaster = databases.postmaster()
+        yield Meter(unit, postmaster), Meter(foyer, postmaster)
+    finally:
+        unit.stop()
+        foyer.stop()
+
+
+class Run:
+    """The measuring itself: U, a page, U, the next page, U, …"""
+
+    def __init__(self, unit: Meter, foyer: Meter, requests: int):
+        self.requests = requests
+        self.results = Results()
+        self.meters = {"unit": unit, "foyer": foyer}
+        self.clients = {"unit": Client(unit.web.port), "foyer": Client(foyer.web.port)}
+        self.unit = operations.unit(self.clients["unit"])
+        self.operations = operations.operations(self.clients["foyer"])
+        self.parts = inside.parts()
+        say("warming up")
+        for operation in self.operations:
+            self._ask("foyer", operation, WARM_UP)
+        self._ask("unit", self.unit, WARM_UP)
+
+    def round(self) -> None:
+        """Measure everything once."""
+        before = self._measure("unit", self.unit)
+        for operation in self.operations:
+            web, database, wall, size = self._measure("foyer", operation)
+            after = self._measure("unit", self.unit)
+            unit = (sum(before[:2]) + sum(after[:2])) / 2
+            self.results.add(operation.name, web=web, database=database, wall=wall, size=size, unit=unit)
+            self.results.add("U", web=after[0], database=after[1], wall=after[2], size=after[3])
+            before = after
+        for part in self.parts:
+            python, database = inside.measure(part, os.getpid(), self.meters["unit"].postmaster)
+            self.results.add(part.name, web=python, database=database, wall=0)
+
+    def _measure(self, side: str, operation: operations.Operation) -> tuple[float, float, float, int]:
+        """Seconds a request: CPU of the web server, CPU of the database, wall; and the bytes of the body."""
+        self._ask(side, operation, len(operation.pages) + 4)
+        web, database = self.meters[side].read()
+        started = time.perf_counter()
+        size = self._ask(side, operation, self.requests)
+        wall = time.perf_counter() - started
+        web_after, database_after = self.meters[side].read()
+        count = self.requests
+        return (web_after - web) / count, (database_after - database) / count, wall / count, size
+
+    def _ask(self, side: str, operation: operations.Operation, times: int) -> int:
+        """Ask for the operation's pages in turn; return the bytes of the longest."""
+        client = self.clients[side]
+        return max(client.get(operation.pages[turn % len(operation.pages)]) for turn in range(times))
+
+
+def conditions(rounds: int, requests: int, seconds: float) -> str:
+    """Under what conditions the numbers came about."""
+    load = os.getloadavg()[0]
+    return (
+        f"{rounds} rounds of {requests} requests, one at a time; {os.cpu_count()} cores, load {load:.1f} at the end; "
+        f"Python {sys.version.split()[0]}, Django {django.get_version()}; {seconds:.0f} s in all."
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

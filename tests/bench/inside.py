@@ -1,0 +1,70 @@
+"""What happens inside a page and cannot be asked for by itself: the context and the log."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from portal.accounts.models import Membership
+from portal.events.actor import Actor
+from portal.events.record import record
+from portal.tenancy.contexts import tenant_context
+
+from .processes import cpu_seconds, family
+
+TIMES = 200
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of work that is done `times` times in one call."""
+
+    name: str
+    run: Callable[[int], None]
+
+
+def parts() -> list[Part]:
+    """The pieces, each beside the one it is to be compared with."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('role', 'portal_staff', true)")
+        account_id, user_id = Membership.objects.order_by("pk").values_list("account_id", "user_id")[0]
+    actor = Actor(user_id=user_id, account_id=account_id, role="owner", name="Somebody", personal={"ip": "192.0.2.1"})
+
+    def transactions(times: int) -> None:
+        for _ in range(times):
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("SELECT 1")
+
+    def contexts(times: int) -> None:
+        for _ in range(times):
+            with tenant_context(account_id, user_id=user_id), connection.cursor() as cursor:
+                cursor.execute("SELECT 1")
+
+    def recorder(verb: str) -> Callable[[int], None]:
+        def run(times: int) -> None:
+            with tenant_context(account_id, user_id=user_id):
+                for _ in range(times):
+                    record(verb, by=actor, now=timezone.now(), account_id=account_id, visibility="customer")
+                transaction.set_rollback(True)
+
+        return run
+
+    return [
+        Part("transaction with one query", transactions),
+        Part("the same in a database context", contexts),
+        Part("recording an event nobody listens to", recorder("bench.happened")),
+        Part("recording an event with subscribers", recorder("message.sent")),
+    ]
+
+
+def measure(part: Part, own_pid: int, postmaster: int) -> tuple[float, float]:
+    """CPU seconds of Python and of the database server for one time."""
+    part.run(10)
+    python, database = cpu_seconds(own_pid), _all(postmaster)
+    part.run(TIMES)
+    return (cpu_seconds(own_pid) - python) / TIMES, (_all(postmaster) - database) / TIMES
+
+
+def _all(postmaster: int) -> float:
+    return sum(cpu_seconds(pid) for pid in family(postmaster))

@@ -1,0 +1,106 @@
+"""The processes that are measured: web servers that we start, and the database server that runs already."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from http.client import HTTPConnection
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 60
+
+
+def cpu_seconds(pid: int) -> float:
+    """CPU time that a process and its threads have used; 0 when it is gone.
+
+    Linux gives it in nanoseconds by the clock of the process (clock_getcpuclockid(3)); elsewhere in hundredths.
+    """
+    try:
+        if sys.platform == "linux":
+            return time.clock_gettime(~pid << 3 | 2)
+        times = psutil.Process(pid).cpu_times()
+        return times.user + times.system
+    except (OSError, psutil.NoSuchProcess):
+        return 0.0
+
+
+def family(pid: int) -> list[int]:
+    """A process and everything it has started."""
+    return [pid, *(child.pid for child in psutil.Process(pid).children(recursive=True))]
+
+
+def free_port() -> int:
+    """A port of 127.0.0.1 that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+@dataclass
+class WebServer:
+    """granian with two workers of one blocking thread, as `make demo` starts it."""
+
+    application: str
+    environment: dict[str, str]
+    log: Path
+    port: int = field(default_factory=free_port)
+    process: subprocess.Popen | None = None
+
+    def start(self) -> None:
+        """Start it; `wait` waits until it answers."""
+        command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--workers", "2"]
+        command += ["--blocking-threads", "1", "--host", "127.0.0.1", "--port", str(self.port), self.application]
+        self.log.parent.mkdir(parents=True, exist_ok=True)
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env={**os.environ, **self.environment}, stdout=log, stderr=subprocess.STDOUT
+            )
+
+    def wait(self, path: str) -> None:
+        """Wait until `path` is answered. Raises RuntimeError with the end of the log when it never is."""
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline and self.process.poll() is None:
+            connection = HTTPConnection("127.0.0.1", self.port, timeout=START_SECONDS)
+            try:
+                connection.request("GET", path)
+                connection.getresponse().read()
+                return
+            except OSError:
+                time.sleep(0.2)
+            finally:
+                connection.close()
+        raise RuntimeError(f"{self.application} does not answer:\n{self.log.read_text()[-2000:]}")
+
+    def stop(self) -> None:
+        """End it and its workers."""
+        if self.process is None:
+            return
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            for pid in reversed(family(self.process.pid)):
+                os.kill(pid, signal.SIGKILL)
+
+
+@dataclass(frozen=True)
+class Meter:
+    """Adds up the CPU time of a web server and of the whole database server."""
+
+    web: WebServer
+    postmaster: int
+
+    def read(self) -> tuple[float, float]:
+        """Seconds of the web server and of the database server until now."""
+        return _sum(family(self.web.process.pid)), _sum(family(self.postmaster))
+
+
+def _sum(pids: Iterable[int]) -> float:
+    return sum(cpu_seconds(pid) for pid in pids)

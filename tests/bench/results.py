@@ -1,0 +1,103 @@
+"""Numbers and their spread, compared with the goals, as a table."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from statistics import median
+
+from .operations import Operation
+
+
+@dataclass
+class Samples:
+    """What the rounds measured for one operation: milliseconds of CPU time a request, and multiples of U."""
+
+    web: list[float] = field(default_factory=list)
+    database: list[float] = field(default_factory=list)
+    ratios: list[float] = field(default_factory=list)
+    wall: list[float] = field(default_factory=list)
+    size: int = 0
+
+    @property
+    def cpu(self) -> list[float]:
+        return [web + database for web, database in zip(self.web, self.database, strict=True)]
+
+
+class Results:
+    """All samples of a run."""
+
+    def __init__(self) -> None:
+        self.samples: dict[str, Samples] = defaultdict(Samples)
+
+    def add(self, name: str, *, web: float, database: float, wall: float, size: int = 0, unit: float | None = None):
+        """Add one round's costs, in seconds a request; `unit` is U just before and after."""
+        sample = self.samples[name]
+        sample.web.append(web * 1000)
+        sample.database.append(database * 1000)
+        sample.wall.append(wall * 1000)
+        sample.size = max(sample.size, size)
+        if unit is not None:
+            sample.ratios.append((web + database) / unit)
+
+    def table(self, operations: list[Operation]) -> str:
+        """The operations with medians, spread and what the goals say."""
+        heads = ("page", "CPU ms (min–max)", "of it PostgreSQL", "in U (min–max)", "body", "goal", "")
+        rows = [heads, self._row(Operation("U", ()))]
+        rows += [self._row(operation) for operation in operations]
+        return aligned(rows)
+
+    def parts_table(self, names: list[str]) -> str:
+        """Work without a page."""
+        rows = [("part", "CPU ms (min–max)", "of it PostgreSQL")]
+        for name in names:
+            sample = self.samples[name]
+            rows.append((name, spread(sample.cpu, 3), f"{median(sample.database):.3f}"))
+        return aligned(rows)
+
+    def missed(self, operations: list[Operation]) -> list[str]:
+        """The names of operations that miss a goal."""
+        return [operation.name for operation in operations if self._verdict(operation)[1] == "MISSED"]
+
+    def _row(self, operation: Operation) -> tuple[str, ...]:
+        sample = self.samples[operation.name]
+        goal, verdict = self._verdict(operation)
+        return (
+            operation.name,
+            spread(sample.cpu),
+            f"{median(sample.database):.2f}",
+            spread(sample.ratios) if sample.ratios else "1",
+            f"{sample.size / 1000:.1f} kB" if sample.size else "",
+            goal,
+            verdict,
+        )
+
+    def _verdict(self, operation: Operation) -> tuple[str, str]:
+        """The goal in words, and whether the median keeps it."""
+        sample = self.samples[operation.name]
+        goals, kept = [], []
+        if operation.goal is not None:
+            goals.append(f"≤ {operation.goal} U")
+            kept.append(median(sample.ratios) <= operation.goal)
+        if operation.most_bytes is not None:
+            goals.append(f"≤ {operation.most_bytes // 1000} kB")
+            kept.append(sample.size <= operation.most_bytes)
+        if operation.cheaper_than is not None:
+            other, times = operation.cheaper_than
+            gains = [dear / cheap for dear, cheap in zip(self.samples[other].cpu, sample.cpu, strict=True)]
+            goals.append(f"≥ {times:g} times cheaper: {spread(gains, 1)}")
+            kept.append(median(gains) >= times)
+        return ", ".join(goals), "" if not goals else "met" if all(kept) else "MISSED"
+
+
+def spread(values: list[float], digits: int = 2) -> str:
+    """Median with the lowest and the highest value."""
+    return f"{median(values):.{digits}f} ({min(values):.{digits}f}–{max(values):.{digits}f})"
+
+
+def aligned(rows: list[tuple[str, ...]]) -> str:
+    """A Markdown table that reads well as text too; the first row is the heading."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
+    ]
+    lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    return "\n".join(lines)
