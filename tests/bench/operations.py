@@ -44,7 +44,7 @@ def unit(client: Client) -> Operation:
     cookies = []
     for number in (7, 60, 120, 180):
         response, _body = client.fetch(Page(f"/login/{number}"))
-        cookies.append(response.headers["Set-Cookie"].split(";")[0])
+        cookies += [text.split(";")[0] for text in response.headers.get_all("Set-Cookie") if "sessionid=" in text]
     return Operation("U", tuple(Page("/mine-html", {"Cookie": cookie}, contains="</table>") for cookie in cookies))
 
 
