@@ -9,10 +9,10 @@ from .constraints import RowLevelSecurity
 from .models import AccountOwned
 
 _LOGIN = """
-SELECT current_user, rolsuper, rolbypassrls,
-       EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid AND m.inherit_option
-               AND m.roleid::regrole::text LIKE 'portal\\_%%')
-FROM pg_roles r WHERE rolname = current_user
+SELECT current_user, r.rolsuper, r.rolbypassrls,
+       EXISTS (SELECT FROM pg_roles p WHERE p.rolname ^@ 'portal_' AND p.oid <> r.oid
+               AND pg_has_role(r.oid, p.oid, 'USAGE'))
+FROM pg_roles r WHERE r.rolname = current_user
 """
 
 
