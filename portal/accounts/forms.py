@@ -72,4 +72,4 @@ class DetailsForm(forms.Form):
 class LanguageForm(forms.Form):
     """The language of pages and mails."""
 
-    language = forms.ChoiceField(choices=settings.LANGUAGES)
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)

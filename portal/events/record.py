@@ -33,43 +33,43 @@ def record(
     about: the object that it happened to; only its kind and id are kept.
     data: opaque ids and before/after values, never personal data.
     """
-    personal = {"name": by.name, **by.personal}
-    salt = os.urandom(16)
-    event_id = uuid7()
-    payload = canonical(
-        {
-            "v": 1,
-            "id": str(event_id),
-            "at": now.astimezone(UTC).isoformat(),
-            "verb": verb,
-            "account": account_id,
-            "request": request_id,
-            "actor": by.user_id,
-            "actor_kind": by.kind,
-            "visibility": str(visibility),
-            "object": [about._meta.model_name, str(about.pk)] if about is not None else None,
-            "data": data or {},
-            "personal": hashlib.sha256(salt + canonical(personal).encode()).hexdigest(),
-        }
-    )
-    event = Event(
+    facts = {
+        "verb": verb,
+        "account": account_id,
+        "request": request_id,
+        "actor": by.user_id,
+        "actor_kind": by.kind,
+        "visibility": str(visibility),
+        "object": [about._meta.model_name, str(about.pk)] if about is not None else None,
+        "data": data or {},
+    }
+    event = _sealed(facts, personal={"name": by.name, **by.personal}, now=now)
+    event.save(force_insert=True)
+    if has_subscribers(verb):
+        Outbox(event_id=event.pk, account_id=account_id, at=now).save(force_insert=True)
+        enqueue("portal.events.jobs.tell", str(event.pk))
+    return event
+
+
+def _sealed(facts: dict[str, Any], *, personal: dict[str, Any], now: datetime) -> Event:
+    """The row: the canonical payload with its hash, and the columns that repeat it."""
+    event_id, salt = uuid7(), os.urandom(16)
+    digest = hashlib.sha256(salt + canonical(personal).encode()).hexdigest()
+    stamp = {"v": 1, "id": str(event_id), "at": now.astimezone(UTC).isoformat(), "personal": digest}
+    payload = canonical(stamp | facts)
+    return Event(
         id=event_id,
         at=now,
-        verb=verb,
-        account_id=account_id,
-        request_id=request_id,
-        actor_id=by.user_id,
-        visibility=visibility,
+        verb=facts["verb"],
+        account_id=facts["account"],
+        request_id=facts["request"],
+        actor_id=facts["actor"],
+        visibility=facts["visibility"],
         payload=payload,
         leaf=hashlib.sha256(payload.encode()).digest(),
         personal=personal,
         salt=salt,
     )
-    event.save(force_insert=True)
-    if has_subscribers(verb):
-        Outbox(event_id=event_id, account_id=account_id, at=now).save(force_insert=True)
-        enqueue("portal.events.jobs.tell", str(event_id))
-    return event
 
 
 def canonical(value: Any) -> str:

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.django_db
 OPEN, CLOSE = "⟦", "⟧"
 #: words that are data of these tests, names, or the same in every language
 DATA = {
-    "Anna", "Berger", "AB", "Jonas", "Jonas Editor", "JE", "Editor", "Administrator", "Heating repair", "Gas", "Oil", "Fuel", "Photos",
+    "Anna", "Berger", "AB", "JA", "Jonas", "Jonas Editor", "JE", "Editor", "Administrator", "Heating repair", "Gas", "Oil",
+    "Fuel", "Photos",
     "Nordlicht Haustechnik", "Nordlicht", "Haustechnik", "Foyer", "English", "Deutsch", "Français", "Italiano",
     "Friedrichshafen", "Seeweg", "DE", "HTML", "URL", "en", "de", "fr", "it",
 }  # fmt: skip
@@ -74,16 +75,19 @@ def _without_marked(text: str, depth: int = 0) -> tuple[str, int]:
     return "".join(kept), depth
 
 
+def _marking(real):
+    def marked(*args):
+        text = real(*args)
+        return f"{OPEN}{text}{CLOSE}" if str(text).strip() else text
+
+    return marked
+
+
 @pytest.fixture
 def pseudo_locale(monkeypatch):
     """Every translated text comes in brackets."""
     for name in ("gettext", "pgettext", "ngettext", "npgettext"):
-
-        def marked(*args, _real=getattr(translation._trans, name)):
-            text = _real(*args)
-            return f"{OPEN}{text}{CLOSE}" if str(text).strip() else text
-
-        monkeypatch.setattr(translation._trans, name, marked)
+        monkeypatch.setattr(translation._trans, name, _marking(getattr(translation._trans, name)))
     assert translation.gettext("Yes").startswith(OPEN)
 
 
