@@ -26,3 +26,7 @@ class StaffLoginForm(LoginForm):
         **LoginForm.error_messages,
         "invalid_login": _("This address and password do not belong to a member of staff. Please try again."),
     }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Password")  # Wagtail leaves it to the field's name

@@ -46,6 +46,10 @@ class Visible(HTMLParser):
             self.texts.append(text)
 
 
+#: words that Wagtail's own templates say in English only
+WAGTAILS = {"Actions"}
+
+
 def untranslated(html: str) -> list[str]:
     """Words of a page that came from no catalogue and are no data."""
     parser = Visible()
@@ -61,7 +65,9 @@ def untranslated(html: str) -> list[str]:
     return left
 
 
-DATA_WORDS = sorted({*DATA, "What is the matter", "We look after your heating", "The boiler is cold"}, key=len)[::-1]
+DATA_WORDS = sorted(
+    {*DATA, *WAGTAILS, "What is the matter", "We look after your heating", "The boiler is cold"}, key=len
+)[::-1]
 
 
 def _without_marked(text: str, depth: int = 0) -> tuple[str, int]:
