@@ -45,6 +45,12 @@ def warn_about_scanner():
     return "" if scanners.is_real() else render_to_string("portal/desk/scanner_warning.html")
 
 
+@hooks.register("construct_main_menu")
+def only_our_menu(request, items):
+    """Wagtail's help leads to other people's sites; service types have a place of their own."""
+    items[:] = [item for item in items if item.name != "help"]
+
+
 @hooks.register("construct_homepage_panels")
 def desk_panels(request, panels):
     if home.is_support(request):

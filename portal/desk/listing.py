@@ -57,6 +57,7 @@ class DeskIndexView(generic.IndexView):
     """A list of rows that `visible_to` gives to the actor."""
 
     any_permission_required = ["view"]
+    template_name = "portal/desk/list.html"
     paginator_class = BoundedPaginator
     visible_to: Callable[[Actor], QuerySet]
     #: name -> heading and how to read it from a row; what the export holds

@@ -200,6 +200,7 @@ class RequestView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
 
     def _buttons(self) -> list[Button]:
         verbs = [verb for verb in access.possible_verbs(self.actor, self.ticket) if verb in STATUS_VERBS]
+        verbs.sort(key=lambda verb: verb == "wait_for_customer")  # the step forward comes first
         return [Button(verb, str(TRANSITIONS[verb].label), verb == "cancel") for verb in verbs]
 
 
