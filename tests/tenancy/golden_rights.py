@@ -28,7 +28,8 @@ FROM pg_policies ORDER BY tablename, policyname
 """
 _GRANTS = """
 SELECT relname, grantee, right_name, string_agg(attname, ', ' ORDER BY attnum) FROM (
-    SELECT c.relname, a.grantee::regrole::text AS grantee, a.privilege_type AS right_name, NULL AS attname, 0 AS attnum
+    SELECT c.relname, a.grantee::regrole::text AS grantee, a.privilege_type AS right_name,
+           NULL AS attname, 0 AS attnum
     FROM pg_class c, aclexplode(c.relacl) a
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') AND a.grantee <> c.relowner
     UNION ALL
@@ -38,7 +39,8 @@ SELECT relname, grantee, right_name, string_agg(attname, ', ' ORDER BY attnum) F
 ) granted GROUP BY relname, grantee, right_name ORDER BY relname, grantee, right_name
 """
 _SEQUENCES = """
-SELECT c.relname, string_agg(a.grantee::regrole::text || ' ' || a.privilege_type, ', ' ORDER BY a.grantee::regrole::text)
+SELECT c.relname,
+       string_agg(a.grantee::regrole::text || ' ' || a.privilege_type, ', ' ORDER BY a.grantee::regrole::text)
 FROM pg_class c, aclexplode(c.relacl) a
 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'S' AND a.grantee <> c.relowner
 GROUP BY c.relname ORDER BY c.relname

@@ -66,7 +66,7 @@ def test_a_connection_carries_no_context_from_one_transaction_to_the_next(own_da
 
 
 def test_a_connection_carries_no_context_out_of_a_failed_transaction(own_database):
+    process = _process()
     with pytest.raises(LookupError), staff_context():
-        process = _process()
         raise LookupError
     assert (_process(), _context()) == (process, OUTSIDE)

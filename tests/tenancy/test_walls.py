@@ -40,14 +40,17 @@ def _readable(table: str) -> bool:
     return table != "portal_outbox"
 
 
+def _unless_denied(sql, statement: str, *parameters) -> list[tuple] | str:
+    """What the statement gives, or that it may not be said at all."""
+    try:
+        return sql(statement, *parameters)
+    except ProgrammingError as error:
+        return "permission denied" if "permission denied" in str(error) else str(error)
+
+
 @pytest.mark.parametrize("table", WALLED)
 def test_the_login_sees_no_row_without_a_context(neighbours, sql, table):
-    try:
-        seen = sql(f"SELECT count(*) FROM {table}")
-    except ProgrammingError as error:
-        assert "permission denied" in str(error)
-    else:
-        assert seen == [(0,)]
+    assert _unless_denied(sql, f"SELECT count(*) FROM {table}") in ([(0,)], "permission denied")
 
 
 @pytest.mark.parametrize("table", WALLED)
@@ -64,10 +67,8 @@ def test_a_tenant_sees_rows_of_its_own_account_and_no_others(neighbours, sql, ta
     assert seen == [(neighbours.anna.account.pk,)]
 
 
-@pytest.mark.parametrize("table", WALLED)
+@pytest.mark.parametrize("table", [table for table in WALLED if _readable(table)])
 def test_staff_and_viewers_see_the_rows_of_all_accounts(neighbours, sql, table):
-    if not _readable(table):
-        pytest.skip("the outbox is read by the worker only")
     both = [(neighbours.anna.account.pk,), (neighbours.dario.account.pk,)]
     for context in (staff_context, viewer_context):
         with context():
@@ -89,13 +90,10 @@ def test_a_tenant_cannot_change_a_row_of_another_account(neighbours, sql, table)
     account = _account_of(table)
     column = {"portal_notification": "read_at", "portal_account": "phone", "portal_document": "attached_at"}
     set_to = column.get(table, account)
+    statement = f"UPDATE {table} SET {set_to} = {set_to} WHERE {account} = %s"
     with neighbours.anna.context():
-        try:
-            changed = sql(f"UPDATE {table} SET {set_to} = {set_to} WHERE {account} = %s", neighbours.dario.account.pk)
-        except ProgrammingError as error:
-            assert "permission denied" in str(error)
-        else:
-            assert changed == [(0,)]
+        changed = _unless_denied(sql, statement, neighbours.dario.account.pk)
+    assert changed in ([(0,)], "permission denied")
 
 
 @pytest.mark.parametrize("table", ["portal_address", "portal_servicerequest"])
@@ -150,10 +148,11 @@ def test_a_viewer_cannot_add(neighbours, sql, table):
 def test_the_database_refuses_a_link_to_a_row_of_another_account(neighbours, sql, model, constraint):
     """Staff may write to both accounts, and a plain foreign key would not mind."""
     field = model._meta.get_field(constraint.field)
-    with pytest.raises(IntegrityError) as refused, staff_context():
+    with staff_context():
         target = field.related_model.objects.filter(account_id=neighbours.dario.account.pk).latest("pk")
         row = model.objects.filter(account_id=neighbours.anna.account.pk).earliest("pk")
         sql(f"UPDATE {model._meta.db_table} SET {field.column} = %s WHERE id = %s", target.pk, row.pk)
+    with pytest.raises(IntegrityError) as refused:
         connection.check_constraints()
     assert refused.value.__cause__.diag.constraint_name == constraint.name
 
