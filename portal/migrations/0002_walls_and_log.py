@@ -8,9 +8,10 @@ CREATE INDEX event_xid ON portal_event (xid, id);
 ALTER TABLE portal_event
     ADD CONSTRAINT event_leaf CHECK (leaf = sha256(convert_to(payload, 'UTF8'))),
     ADD CONSTRAINT event_columns_agree CHECK (
-        (payload::jsonb ->> 'id')::uuid = id
-        AND payload::jsonb ->> 'verb' = verb
-        AND payload::jsonb ->> 'visibility' = visibility
+        (payload::jsonb ->> 'id')::uuid IS NOT DISTINCT FROM id
+        AND (payload::jsonb ->> 'at')::timestamptz IS NOT DISTINCT FROM at
+        AND payload::jsonb ->> 'verb' IS NOT DISTINCT FROM verb
+        AND payload::jsonb ->> 'visibility' IS NOT DISTINCT FROM visibility
         AND (payload::jsonb ->> 'account')::bigint IS NOT DISTINCT FROM account_id
         AND (payload::jsonb ->> 'request')::bigint IS NOT DISTINCT FROM request_id
         AND (payload::jsonb ->> 'actor')::bigint IS NOT DISTINCT FROM actor_id
