@@ -40,7 +40,8 @@ class ActorMiddleware:
         with tenant_context(account_id, user_id=request.user.pk):
             member = Membership.objects.filter(account_id=account_id, user_id=request.user.pk).first()
             if member is not None:  # else the membership ended while the session went on
-                request.session[_SESSION_KEY] = account_id
+                if request.session.get(_SESSION_KEY) != account_id:  # an assignment alone writes the session anew
+                    request.session[_SESSION_KEY] = account_id
                 request.actor = actor_for(request, account_id=account_id, role=member.role)
                 return self.get_response(request)
         del request.session[_SESSION_KEY]

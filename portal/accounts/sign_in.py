@@ -3,8 +3,18 @@
 from functools import wraps
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.urls import reverse
+
+from identity.models import User
+from portal.events.actor import Actor
+
+
+class CustomerRequest(HttpRequest):
+    """A web request of a customer who is signed in, as it reaches the views behind `customers_only`."""
+
+    user: User
+    actor: Actor
 
 
 def customers_only(view=None, *, door: str = "account_login"):

@@ -2,7 +2,7 @@
 
 import hashlib
 from datetime import datetime, timedelta
-from typing import BinaryIO
+from typing import IO, Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -108,7 +108,7 @@ def settle_scan(*, document: Document, finding: str, by: Actor = SYSTEM, now: da
             transaction.on_commit(lambda: storage.delete(replaced))
 
 
-def open_document(*, document: Document, by: Actor, now: datetime) -> BinaryIO:
+def open_document(*, document: Document, by: Actor, now: datetime) -> IO[Any]:
     """Open a clean file for download and record who read it. Raises `NotReleased` for any other state."""
     demand(access.MAY, by, "download_document", document.account_id)
     if not document.is_clean:

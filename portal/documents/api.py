@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils import timezone
 from ninja import File, Router, Schema
 from ninja import Status as Answer
 from ninja.files import UploadedFile
+
+from portal.accounts.sign_in import CustomerRequest
 
 from . import access, actions
 from .models import Document, ScanState
@@ -33,10 +34,10 @@ class Refused(Schema):
 
 
 @router.post("", response={201: DocumentOut, 422: Refused}, summary="Upload a file")
-def upload(request: HttpRequest, file: UploadedFile = File(...)):  # noqa: B008  # ninja's way to declare it
+def upload(request: CustomerRequest, file: UploadedFile = File(...)):  # noqa: B008  # ninja's way to declare it
     try:
         document = actions.receive_document(
-            file=file, account_id=request.actor.account_id, by=request.actor, now=timezone.now()
+            file=file, account_id=request.actor.own_account_id(), by=request.actor, now=timezone.now()
         )
     except actions.DocumentRefused as refused:
         return Answer(422, {"error": str(refused)})
@@ -44,7 +45,7 @@ def upload(request: HttpRequest, file: UploadedFile = File(...)):  # noqa: B008 
 
 
 @router.get("/{int:document_id}", response=DocumentOut, summary="Read what is known of a file")
-def read_document(request: HttpRequest, document_id: int):
+def read_document(request: CustomerRequest, document_id: int):
     return _document(access.document_or_404(request.actor, document_id))
 
 

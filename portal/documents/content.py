@@ -3,7 +3,7 @@
 import io
 import zipfile
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO, Any
 
 import puremagic
 from django.conf import settings
@@ -50,7 +50,7 @@ def clean_name(name: str) -> str:
     return f"{safe}.{extension[:10]}" if extension else safe
 
 
-def refusal_of(name: str, size: int, file: BinaryIO) -> str:
+def refusal_of(name: str, size: int, file: IO[Any]) -> str:
     """The reason not to take the file, or an empty string; the file is left at its start."""
     if size == 0:
         return str(_("The file is empty."))
@@ -65,7 +65,7 @@ def refusal_of(name: str, size: int, file: BinaryIO) -> str:
     return ""
 
 
-def sniffed_type(file: BinaryIO) -> str:
+def sniffed_type(file: IO[Any]) -> str:
     """The type by content, one of `ALLOWED`, or an empty string."""
     head = file.read(2048)
     file.seek(0)
@@ -82,7 +82,7 @@ def sniffed_type(file: BinaryIO) -> str:
     return found
 
 
-def _office_type(file: BinaryIO) -> str:
+def _office_type(file: IO[Any]) -> str:
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
@@ -98,7 +98,7 @@ def _office_type(file: BinaryIO) -> str:
     return next((mime for mime, mark in _OFFICE_MARKS.items() if mark in names), "")
 
 
-def _is_sane_image(file: BinaryIO, mime: str) -> bool:
+def _is_sane_image(file: IO[Any], mime: str) -> bool:
     try:
         with Image.open(file) as image:
             width, height = image.size

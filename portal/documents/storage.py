@@ -1,7 +1,7 @@
 """Where the bytes are: a private storage under fresh keys; nothing is ever written over."""
 
 import uuid
-from typing import BinaryIO
+from typing import IO, Any
 
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import storages
@@ -18,7 +18,7 @@ def fresh_key() -> str:
     return f"{key[:2]}/{key}"
 
 
-def store(key: str, file: BinaryIO) -> None:
+def store(key: str, file: IO[Any]) -> None:
     """Write a new file; an existing key is a programming error, not a reason to rename."""
     saved = documents().save(key, File(file))
     if saved != key:
@@ -30,7 +30,7 @@ def store_bytes(key: str, content: bytes) -> None:
     store(key, ContentFile(content))
 
 
-def open_file(key: str) -> BinaryIO:
+def open_file(key: str) -> IO[Any]:
     return documents().open(key, "rb")
 
 

@@ -32,6 +32,18 @@ class Actor:
         """The column of the permission tables that this actor stands in: owner, admin, editor, viewer, system."""
         return str(self.role) if self.role else "system"
 
+    def own_account_id(self) -> int:
+        """The account a customer works in; asking this of anybody else is a programming error."""
+        if self.account_id is None:
+            raise ValueError("only customers work in an account")
+        return self.account_id
+
+    def person_id(self) -> int:
+        """The person; asking this of the system is a programming error."""
+        if self.user_id is None:
+            raise ValueError("the system is nobody")
+        return self.user_id
+
     @property
     def is_customer(self) -> bool:
         return self.kind == "customer"

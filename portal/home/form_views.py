@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.contrib import messages as flash
 from django.db import transaction
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from portal.accounts import access as accounts
 from portal.accounts.actions import update_profile
 from portal.accounts.forms import DetailsForm
-from portal.accounts.sign_in import customers_only
+from portal.accounts.sign_in import CustomerRequest, customers_only
 from portal.documents.listing import listed
 from portal.documents.models import Document
 from portal.requests import access
@@ -65,13 +65,13 @@ class Filling:
     now: datetime
 
     @classmethod
-    def begin(cls, request: HttpRequest, service: ServiceType, draft: ServiceRequest | None = None) -> "Filling":
+    def begin(cls, request: CustomerRequest, service: ServiceType, draft: ServiceRequest | None = None) -> "Filling":
         """Read what was posted, receive its files, and make the forms. Nothing is judged yet."""
         now = timezone.now()
         posted = request.POST if request.method == "POST" else None
         version = version_to_answer(service, request.POST.get("version"), draft)
         file_keys = [field["key"] for field in version.definition if field["kind"] == "file"]
-        account_id = request.actor.account_id
+        account_id = request.actor.own_account_id()
         intakes = {
             key: take_files(request, f"{PREFIX}-{key}", account_id=account_id, now=now) if posted else Intake()
             for key in file_keys
@@ -96,11 +96,11 @@ class Filling:
     def was_refused(self) -> bool:
         return any(intake.refusals for intake in self.intakes.values())
 
-    def keep(self, request: HttpRequest, answers: dict) -> ServiceRequest:
+    def keep(self, request: CustomerRequest, answers: dict) -> ServiceRequest:
         """Write the draft down."""
         return requests.save_draft(
             draft=self.draft,
-            account_id=request.actor.account_id,
+            account_id=request.actor.own_account_id(),
             service_type=self.service,
             form_version=self.version,
             answers=answers,
@@ -109,7 +109,7 @@ class Filling:
             now=self.now,
         )
 
-    def send(self, request: HttpRequest) -> ServiceRequest:
+    def send(self, request: CustomerRequest) -> ServiceRequest:
         """Keep who the customer is, write the request down and submit it, all or nothing."""
         with transaction.atomic():
             answers = self.form.answers()
@@ -120,7 +120,7 @@ class Filling:
 
     def _first_address(self, answers, request) -> dict | None:
         """The first address that a new customer gives is where the account lives."""
-        if accounts.home_address(request.actor.account_id):
+        if accounts.home_address(request.actor.own_account_id()):
             return None
         asked = [field["key"] for field in self.version.definition if field["kind"] == "address"]
         return next((answers[key] for key in asked if key in answers), None)

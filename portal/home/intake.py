@@ -6,9 +6,9 @@ from datetime import datetime
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from portal.accounts.sign_in import CustomerRequest
 from portal.documents import access
 from portal.documents.actions import DocumentRefused, receive_document
 from portal.documents.models import Document
@@ -34,9 +34,9 @@ class Intake:
         ]
 
 
-def take_files(request: HttpRequest, name: str, *, account_id: int, now: datetime) -> Intake:
+def take_files(request: CustomerRequest, name: str, *, account_id: int, now: datetime) -> Intake:
     """Receive the files posted as `name`, and find again those an earlier try has left as `kept-name`."""
-    actor: Actor = request.actor
+    actor = request.actor
     intake = Intake(documents=_kept(actor, request.POST.getlist(f"kept-{name}"), account_id))
     _receive(intake, request.FILES.getlist(name), actor, account_id, now)
     return intake

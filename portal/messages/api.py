@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Field, Router, Schema
 from ninja import Status as Answer
 
+from portal.accounts.sign_in import CustomerRequest
 from portal.documents import access as documents
 from portal.requests import access as requests
 
@@ -42,13 +42,13 @@ class Problem(Schema):
 
 
 @router.get("/{int:request_id}/messages", response=list[MessageOut], summary="Read the conversation, oldest first")
-def list_messages(request: HttpRequest, request_id: int):
+def list_messages(request: CustomerRequest, request_id: int):
     shown = requests.request_or_404(request.actor, request_id)
     return [_message(message) for message in access.thread(request.actor, shown)]
 
 
 @router.post("/{int:request_id}/messages", response={201: MessageOut, 409: Problem, 422: Problem}, summary="Reply")
-def reply(request: HttpRequest, request_id: int, body: MessageIn):
+def reply(request: CustomerRequest, request_id: int, body: MessageIn):
     shown = requests.request_or_404(request.actor, request_id)
     own = documents.visible_to(request.actor).unattached_of(request.actor)
     try:

@@ -62,7 +62,7 @@ def mark_read(*, by: Actor, request: ServiceRequest | None = None, now: datetime
 
 def write_mail(*, mail: EmailMessage, recipient: str, cause: str | None = None, now: datetime) -> None:
     """Write one mail down and have the worker send it. A second mail for the same cause is not written."""
-    message = mail.message()
+    message = mail.message()  # Django's SafeMIME types, which know `linesep`
     message_id = message["Message-ID"].strip("<>")
     if len(mail.recipients()) > 1:
         message_id = f"{zlib.crc32(recipient.encode()):08x}.{message_id}"
@@ -74,7 +74,7 @@ def write_mail(*, mail: EmailMessage, recipient: str, cause: str | None = None, 
             sender=mail.from_email,
             recipient=recipient,
             subject=mail.subject[:400],
-            message=message.as_bytes(linesep="\r\n"),
+            message=message.as_bytes(linesep="\r\n"),  # type: ignore[call-arg]
             written_at=now,
         ).save(force_insert=True)
         enqueue("portal.notifications.jobs.send", message_id)

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -18,7 +19,7 @@ from portal.requests.models import ServiceRequest
 class Wording:
     """One event for a customer: a line of text and an icon of the sprite."""
 
-    line: str
+    line: str | Promise
     icon: str
 
 

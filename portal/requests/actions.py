@@ -69,7 +69,7 @@ def save_draft(
         if request.status != Status.DRAFT:
             raise TransitionNotPossible("save_draft", request.status)
         request.service_type, request.form_version = service_type, form_version
-        request.requester_id, request.requester_name = by.user_id, by.name
+        request.requester_id, request.requester_name = by.person_id(), by.name
         request.language = service_type.locale.language_code
         request.answers, request.updated_at = answers, now
         request.subject = subject_of(form_version.definition, answers, service_type.name)

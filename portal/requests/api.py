@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Field, Query, Router, Schema
 from ninja import Status as Answer
 
+from portal.accounts.sign_in import CustomerRequest
 from portal.documents import access as documents
 from portal.documents.models import Document
 from portal.events.actor import Actor
@@ -75,7 +75,7 @@ class Invalid(Schema):
 
 
 @types.get("", response=list[ServiceTypeOut], summary="List what can be requested")
-def list_service_types(request: HttpRequest):
+def list_service_types(request: CustomerRequest):
     return [
         {
             "slug": service.slug,
@@ -89,7 +89,7 @@ def list_service_types(request: HttpRequest):
 
 @router.get("", response=RequestPage, summary="List the account's requests")
 def list_requests(
-    request: HttpRequest, offset: int = Query(0, ge=0, le=100_000), limit: int = Query(20, ge=1, le=_PAGE)
+    request: CustomerRequest, offset: int = Query(0, ge=0, le=100_000), limit: int = Query(20, ge=1, le=_PAGE)
 ):
     visible = access.visible_to(request.actor).select_related("service_type").latest_first()
     found = list(visible[offset : offset + limit + 1])
@@ -97,12 +97,12 @@ def list_requests(
 
 
 @router.get("/{int:request_id}", response=RequestDetailOut, summary="Read one request")
-def read_request(request: HttpRequest, request_id: int):
+def read_request(request: CustomerRequest, request_id: int):
     return _detail(access.request_or_404(request.actor, request_id, with_details=True))
 
 
 @router.post("", response={201: RequestDetailOut, 422: Invalid}, summary="Create and send a request")
-def create_request(request: HttpRequest, body: RequestIn):
+def create_request(request: CustomerRequest, body: RequestIn):
     service = service_or_404(body.service_type)
     version = version_to_answer(service, None)
     now = timezone.now()
@@ -116,7 +116,7 @@ def create_request(request: HttpRequest, body: RequestIn):
         return Answer(422, {"errors": _errors(form)})
     with transaction.atomic():
         draft = actions.save_draft(
-            account_id=request.actor.account_id,
+            account_id=request.actor.own_account_id(),
             service_type=service,
             form_version=version,
             answers=form.answers(),

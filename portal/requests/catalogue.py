@@ -9,7 +9,7 @@ from .models import FormVersion, ServiceRequest, ServiceType
 
 def offered() -> list[ServiceType]:
     """The service types that can be requested, in the active language, else in the site's."""
-    found = {}
+    found: dict[str, ServiceType] = {}
     for language in (get_language(), settings.LANGUAGE_CODE):
         for service in ServiceType.objects.offered().in_language(language).select_related("locale"):
             found.setdefault(service.slug, service)

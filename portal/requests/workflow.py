@@ -6,6 +6,7 @@ Buttons, saves, API and tests all ask this table; `access.MAY` says who may do t
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -50,7 +51,7 @@ class Transition:
 
     sources: frozenset[Status]
     target: Status
-    label: str
+    label: str | Promise
 
 
 TRANSITIONS: dict[str, Transition] = {

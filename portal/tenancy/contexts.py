@@ -25,7 +25,7 @@ def database_context(role: str, *, account_id: int | None = None, user_id: int |
     """Run a block as a database role, in a transaction of its own or in a savepoint of the open one."""
     nested = connection.in_atomic_block
     with transaction.atomic(), connection.cursor() as cursor:
-        outer = ()
+        outer: list[str] = []
         if nested:
             cursor.execute(_READ)
             outer = [value or "" for value in cursor.fetchone()]

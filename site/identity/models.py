@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from .roles import SUPPORT_ROLES, WRITING_ROLES, Kind, Role
@@ -51,7 +52,7 @@ class User(AbstractUser):
                 name="customers_are_never_staff",
                 condition=~models.Q(kind=Kind.CUSTOMER) | models.Q(is_staff=False, is_superuser=False),
             ),
-            models.UniqueConstraint(models.functions.Lower("email"), name="one_person_per_address"),
+            models.UniqueConstraint(Lower("email"), name="one_person_per_address"),
         ]
 
     @property

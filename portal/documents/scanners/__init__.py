@@ -4,7 +4,7 @@ Anything that goes wrong raises: a file is released by a clean answer and by not
 """
 
 from importlib import import_module
-from typing import BinaryIO
+from typing import IO, Any
 
 from django.conf import settings
 
@@ -13,7 +13,7 @@ class ScannerUnavailable(Exception):
     """The scanner gave no answer; the file stays quarantined and is scanned again."""
 
 
-def scan(file: BinaryIO) -> str:
+def scan(file: IO[Any]) -> str:
     """The name of what was found in the file, or an empty string."""
     return _scanner().scan(file)
 

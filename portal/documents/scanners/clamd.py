@@ -1,6 +1,6 @@
 """ClamAV's daemon, by unix socket or TCP (`CLAMD_ADDRESS`: a path, or host:port)."""
 
-from typing import BinaryIO
+from typing import IO, Any
 
 from clamav_client.clamd import ClamdError, ClamdNetworkSocket, ClamdUnixSocket
 from django.conf import settings
@@ -11,7 +11,7 @@ IS_REAL = True
 _TIMEOUT = 30.0
 
 
-def scan(file: BinaryIO) -> str:
+def scan(file: IO[Any]) -> str:
     """Stream the file to clamd; any answer but OK or FOUND counts as no answer."""
     try:
         state, finding = _client().instream(file)["stream"]

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -105,7 +106,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Database: persistent connections, for without them the queue falls to a twentieth of its rate, and health
 # checks, for without them a restart of the database costs each process one error page.
-DATABASE_OPTIONS = {
+DATABASE_OPTIONS: dict[str, Any] = {
     "ENGINE": "django.db.backends.postgresql",
     "CONN_MAX_AGE": 600,
     "CONN_HEALTH_CHECKS": True,
@@ -116,6 +117,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Cache, rate limits. Files are shared by the processes of one machine; local memory is not, and rows in the
 # database would stay locked until the request's transaction ends.
 REDIS_URL = os.environ.get("REDIS_URL", "")
+CACHES: dict[str, dict[str, Any]]
 if REDIS_URL:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 else:
@@ -128,7 +130,7 @@ else:
     }
 
 # Jobs. `retry` exceeds timeout * (queue_limit / workers + 1): a fetched row's lock starts at fetching.
-Q_CLUSTER = {
+Q_CLUSTER: dict[str, Any] = {
     "name": "foyer",
     "orm": "default",
     "workers": 2,
@@ -144,7 +146,7 @@ Q_CLUSTER = {
     "max_rss": 300_000,
     "log_level": "WARNING",
 }
-JOB_RETRY_SECONDS = 5
+JOB_RETRY_SECONDS: float = 5
 TASKS = {"default": {"BACKEND": "portal.queue.wagtail_tasks.QueueBackend"}}
 
 # People
@@ -241,7 +243,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp", "png": "webp"}
 # The machine translator stays off until somebody configures one.
-WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {}
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR: dict[str, Any] = {}
 
 #: answers below these paths belong to one person and are never stored by a cache
 PRIVATE_PATHS = ("/portal/", "/accounts/", "/staff/", "/api/", "/demo/")

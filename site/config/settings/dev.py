@@ -1,6 +1,7 @@
 """A machine on its own: embedded PostgreSQL under var/, mail in the browser, the demo company."""
 
 import os
+from typing import Any
 
 import dj_database_url
 
@@ -18,7 +19,7 @@ if os.environ.get("HOST") == "0.0.0.0":  # noqa: S104  # somebody has asked for 
 
 if os.environ.get("DATABASE_URL"):
     DATABASES = {"default": DATABASE_OPTIONS | dict(dj_database_url.parse(os.environ["DATABASE_URL"]))}
-    DATABASE_OWNER = dict(dj_database_url.parse(os.environ["DATABASE_OWNER_URL"]))
+    DATABASE_OWNER: dict[str, Any] = dict(dj_database_url.parse(os.environ["DATABASE_OWNER_URL"]))
 else:
     DATABASE_NAME = os.environ.get("FOYER_DATABASE", "foyer")
     _server = embedded_postgres.ensure(VAR_DIR / "postgres")
