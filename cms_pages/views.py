@@ -60,7 +60,11 @@ def sitemap(request, language: str):
     for page in pages:
         path = page.get_url(request, current_site=site)
         if path:
-            address = {"language": page.locale.language_code, "url": absolute(path), "changed": page.last_published_at}
+            address = {
+                "language": page.locale.language_code,
+                "url": absolute(path),
+                "changed": page.last_published_at,
+            }
             translations[page.translation_key].append(address)
     entries = [
         {**entry, "alternates": group}

@@ -3,7 +3,15 @@
 from django.core.exceptions import ValidationError
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock, ListBlock, StructBlock, StructBlockValidationError, TextBlock, TimeBlock
+from wagtail.blocks import (
+    CharBlock,
+    ChoiceBlock,
+    ListBlock,
+    StructBlock,
+    StructBlockValidationError,
+    TextBlock,
+    TimeBlock,
+)
 
 DAYS = [(str(number), name) for number, name in WEEKDAYS.items()]
 

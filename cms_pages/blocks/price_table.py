@@ -8,8 +8,12 @@ class PriceRowBlock(StructBlock):
     """One line of the table."""
 
     label = CharBlock(label=_("Work"), max_length=100)
-    price = CharBlock(label=_("Price"), max_length=60, help_text=_("With currency and unit. For example: €92 per hour"))
-    detail = CharBlock(label=_("Detail"), max_length=120, required=False, help_text=_("In small print below the work."))
+    price = CharBlock(
+        label=_("Price"), max_length=60, help_text=_("With currency and unit. For example: €92 per hour")
+    )
+    detail = CharBlock(
+        label=_("Detail"), max_length=120, required=False, help_text=_("In small print below the work.")
+    )
 
     class Meta:
         icon = "tag"
@@ -20,7 +24,9 @@ class PriceTableBlock(StructBlock):
     """Prices with what they are for."""
 
     heading = CharBlock(label=_("Heading"), max_length=80)
-    intro = TextBlock(label=_("Introduction"), max_length=320, required=False, help_text=_("The range, and what it includes."))
+    intro = TextBlock(
+        label=_("Introduction"), max_length=320, required=False, help_text=_("The range, and what it includes.")
+    )
     rows = ListBlock(PriceRowBlock(), label=_("Prices"), min_num=1, max_num=20)
 
     class Meta:

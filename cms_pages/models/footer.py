@@ -101,10 +101,6 @@ class Footer(TranslatableMixin, models.Model):
 
     def chosen_page_ids(self) -> set[int]:
         """Ids of the pages that columns and legal links name, without loading the pages."""
-        column_ids = (
-            item["value"]
-            for column in self.columns.raw_data
-            for item in column["value"]["pages"]
-        )
+        column_ids = (item["value"] for column in self.columns.raw_data for item in column["value"]["pages"])
         legal_ids = (link["value"] for link in self.legal.raw_data)
         return {page_id for page_id in (*column_ids, *legal_ids) if page_id}

@@ -34,7 +34,9 @@ class ServicePage(SitePage):
         related_name="pages",
         help_text=_("Its summary and price are shown, and the button opens its form."),
     )
-    intro = models.TextField(_("introduction"), max_length=400, help_text=_("Two or three sentences below the title."))
+    intro = models.TextField(
+        _("introduction"), max_length=400, help_text=_("Two or three sentences below the title.")
+    )
     image = models.ForeignKey(
         "wagtailimages.Image",
         verbose_name=_("picture"),

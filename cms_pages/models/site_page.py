@@ -23,7 +23,9 @@ class SitePage(Page):
                 ),
                 FieldPanel(
                     "search_description",
-                    help_text=_("The text below it in search results: 70 to 160 characters that make one want to read on."),
+                    help_text=_(
+                        "The text below it in search results: 70 to 160 characters that make one want to read on."
+                    ),
                 ),
             ],
             heading=_("For search engines"),
@@ -38,6 +40,16 @@ class SitePage(Page):
         context = super().get_context(request, *args, **kwargs)
         context.update(frame_of(self, request))
         return context
+
+    def make_preview_request(self, original_request=None, preview_mode=None, extra_request_attrs=None):
+        """Take along who looks: the page's own address belongs to customers, and staff are nobody there."""
+        attributes = {**(extra_request_attrs or {}), "previewer": getattr(original_request, "user", None)}
+        return super().make_preview_request(original_request, preview_mode, attributes)
+
+    def serve_preview(self, request, mode_name):
+        if getattr(request, "previewer", None) is not None:
+            request.user = request.previewer
+        return super().serve_preview(request, mode_name)
 
     def linked_data(self, frame: dict) -> list[dict]:
         """What search engines are told about this page, as schema.org objects; `frame` is what `frame_of` made."""
