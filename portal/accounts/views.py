@@ -3,6 +3,7 @@
 from django.contrib import messages as flash
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -32,11 +33,13 @@ def profile(request):
 @require_POST
 @customers_only
 def language(request):
-    """Choose the language of pages and mails."""
+    """Choose the language of pages and mails, and stay on the page."""
     form = LanguageForm(request.POST)
     if form.is_valid():
         chosen = form.cleaned_data["language"]
         actions.choose_language(user=request.user, language=chosen, by=request.actor, now=timezone.now())
         with translation.override(chosen):
             flash.success(request, _("From now on, pages and mails come in this language."))
-    return redirect("accounts:profile")
+    back = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/portal/")
+    return redirect(back if is_ours else "accounts:profile")
