@@ -16,6 +16,8 @@ from portal.messages.models import Message
 from portal.requests.models import ServiceRequest
 from portal.requests.workflow import ENDED, Status, verbs_from
 
+from .wording import Words
+
 REPLY, ASK, NOTE = "reply", "ask", "note"
 
 SEND = {REPLY: messages.reply, ASK: messages.ask, NOTE: messages.note}
@@ -26,9 +28,9 @@ class Mode:
     """One way of saying something: the tab's label, what it does, and what the button says."""
 
     verb: str
-    label: str
-    hint: str
-    button: str
+    label: Words
+    hint: Words
+    button: Words
     icon: str
 
 

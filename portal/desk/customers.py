@@ -31,10 +31,10 @@ def matching(queryset, words: str):
     if words.upper().startswith("C-") and digits.isdecimal() and len(digits) < 15:
         return queryset.filter(pk=int(digits))
     members = Membership.objects.filter(user__email__icontains=words, account=OuterRef("pk"))
-    found = Q(name__icontains=words) | Exists(members)
+    found: Q = Q(name__icontains=words) | Q(Exists(members))
     phone = "".join(character for character in words if character.isdigit()).lstrip("0")
     if len(phone) >= 4 and not any(character.isalpha() for character in words):
-        found |= Q(phone__contains=phone)
+        found = found | Q(phone__contains=phone)
     return queryset.filter(found)
 
 

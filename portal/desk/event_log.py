@@ -77,7 +77,7 @@ class EventFilters(WagtailFilterSet):
 
     class Meta:
         model = Event
-        fields = []
+        fields: tuple[str, ...] = ()
 
     def filter_person(self, queryset, name, value):
         tried = Q(verb="person.sign_in_failed", personal__tried__icontains=value)

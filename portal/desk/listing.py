@@ -27,6 +27,7 @@ from portal.events.permissions import VIEWER
 from portal.tenancy.contexts import staff_context, viewer_context
 
 from . import actions
+from .wording import Words
 
 #: what a spreadsheet takes for the beginning of a formula
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -61,7 +62,7 @@ class DeskIndexView(generic.IndexView):
     paginator_class = BoundedPaginator
     visible_to: Callable[[Actor], QuerySet]
     #: name -> heading and how to read it from a row; what the export holds
-    exports: dict[str, tuple[str, Callable[[Any], Any]]] = {}
+    exports: dict[str, tuple[Words, Callable[[Any], Any]]] = {}
 
     def get_base_queryset(self):
         return type(self).visible_to(self.request.actor)

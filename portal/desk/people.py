@@ -64,5 +64,3 @@ class StaffViewSet(users.UserViewSet):
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [pattern for pattern in super().get_urlpatterns() if pattern.name not in {"delete", "usage"}]
-
-

@@ -55,7 +55,7 @@ def _names_in(events: list[Event]) -> dict[int, str]:
 
 def _detail(event: Event, names: dict[int, str]) -> str:
     if event.verb == "request.assigned":
-        return names.get(_data(event).get("after"), "–")
+        return names.get(_data(event).get("after") or 0, "–")
     if event.verb == "document.removed":
         return _data(event).get("finding", "")
     return ""

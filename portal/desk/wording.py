@@ -1,9 +1,13 @@
 """Events in words for staff: the log's verbs are names for programs."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-EVENTS = {
+#: a text that may wait for its language
+Words = str | Promise
+
+EVENTS: dict[str, Words] = {
     "account.opened": gettext_lazy("Account opened"),
     "account.profile_updated": gettext_lazy("Contact details changed"),
     "account.viewed": gettext_lazy("Customer record opened by staff"),
