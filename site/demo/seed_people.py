@@ -1,0 +1,139 @@
+"""Who takes part in the demo's past: accounts, actors and the database contexts they work in."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.contrib.auth.models import Group
+from django.utils import timezone
+
+from demo.content import people
+from demo.content.conversations import CONVERSATIONS
+from demo.content.schema import Customer, Staff
+from demo.content.workdays import began_at
+from identity.models import User
+from identity.roles import Kind
+from portal.accounts.actions import open_account, update_profile
+from portal.accounts.models import Account
+from portal.events.actor import Actor
+from portal.tenancy.contexts import staff_context, tenant_context
+
+PASSWORD = "foyer-demo"  # noqa: S105  # printed by `make demo`
+
+#: how long before the first request an account is opened
+_SETTLING_IN = timedelta(minutes=25)
+#: the first customer was there a day before all others
+_HEAD_START = timedelta(days=1)
+
+# RFC 5737 keeps these addresses for documentation.
+_CUSTOMER_ADDRESS, _STAFF_ADDRESS = "203.0.113.{}", "198.51.100.{}"
+_BROWSERS = (
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0",
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 "
+    "Safari/605.1.15",
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Mobile Safari/537.36",
+)
+
+
+@dataclass(frozen=True)
+class Player:
+    """Somebody who acts: the person, who they are to the verbs, and a customer's account."""
+
+    user: User
+    actor: Actor
+    account: Account | None = None
+
+    def context(self) -> AbstractContextManager[None]:
+        """The database context that this person works in."""
+        if self.actor.is_customer:
+            return tenant_context(self.actor.account_id, user_id=self.user.pk)
+        return staff_context(user_id=self.user.pk)
+
+
+class Cast:
+    """The staff and the customers by the keys of the content; a customer acts once the account is open."""
+
+    def __init__(self, today: date) -> None:
+        self._players: dict[str, Player] = {}
+        self._users: dict[str, User] = {}
+        self.opening_times = opening_times(today)
+
+    def __getitem__(self, key: str) -> Player:
+        return self._players[key]
+
+    def hire_staff(self, *, now: datetime) -> None:
+        """Make the staff's sign-ins, each with the group of their role."""
+        for number, member in enumerate(people.STAFF, start=1):
+            user = _staff_user(member, now)
+            traces = _traces(_STAFF_ADDRESS, number)
+            actor = Actor(user_id=user.pk, role=member.role, name=user.get_full_name(), personal=traces)
+            self._players[member.key] = Player(user, actor)
+
+    def sign_up_customers(self) -> None:
+        """Make the customers' sign-ins with verified addresses; their accounts are opened in their time."""
+        for customer in people.CUSTOMERS:
+            self._users[customer.key] = _customer_user(customer, self.opening_times[customer.key])
+
+    def open_account(self, customer: Customer, *, now: datetime) -> None:
+        """Make the account, and its owner somebody who can act."""
+        user = self._users[customer.key]
+        traces = _traces(_CUSTOMER_ADDRESS, people.CUSTOMERS.index(customer) + 1)
+        by = Actor(role="system", name=user.email, personal=traces)
+        account = open_account(user=user, name=customer.organisation, by=by, now=now)
+        name = f"{customer.given_name} {customer.family_name}"
+        actor = Actor(user_id=user.pk, account_id=account.pk, role="owner", name=name, personal=traces)
+        self._players[customer.key] = Player(user, actor, account)
+
+    def fill_in_profile(self, customer: Customer, *, now: datetime) -> None:
+        """The customer says who they are and where they live."""
+        player = self._players[customer.key]
+        with player.context():
+            update_profile(
+                account=player.account,
+                user=player.user,
+                first_name=customer.given_name,
+                last_name=customer.family_name,
+                phone=customer.phone,
+                address=customer.address.as_dict(),
+                by=player.actor,
+                now=now,
+            )
+
+
+def opening_times(today: date) -> dict[str, datetime]:
+    """When each customer opened the account: shortly before their first request, the first one of all first."""
+    first: dict[str, datetime] = {}
+    for story in CONVERSATIONS:
+        began = timezone.make_aware(began_at(story, today)) - _SETTLING_IN
+        first[story.customer] = min(first.get(story.customer, began), began)
+    first[people.CUSTOMERS[0].key] = min(first.values()) - _HEAD_START
+    return first
+
+
+def _staff_user(member: Staff, joined: datetime) -> User:
+    user = User.objects.create_user(
+        member.email,
+        PASSWORD,
+        kind=Kind.STAFF,
+        is_staff=True,
+        first_name=member.given_name,
+        last_name=member.family_name,
+        language=member.language,
+        date_joined=joined,
+    )
+    with staff_context():
+        user.groups.add(Group.objects.get(name=member.role))
+    return user
+
+
+def _customer_user(customer: Customer, joined: datetime) -> User:
+    user = User.objects.create_user(
+        customer.email, PASSWORD, kind=Kind.CUSTOMER, language=customer.language, date_joined=joined
+    )
+    user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+    return user
+
+
+def _traces(network: str, number: int) -> dict[str, str]:
+    """What the log keeps about the moment of a web request."""
+    return {"ip": network.format(10 + number), "user_agent": _BROWSERS[number % len(_BROWSERS)]}

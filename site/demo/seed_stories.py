@@ -1,0 +1,209 @@
+"""Replays the demo's requests: every step of every story, in the order of time, through the product's verbs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, Protocol
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from demo.content.conversations import CONVERSATIONS
+from demo.content.conversations.script import CUSTOMER
+from demo.content.people import CUSTOMERS
+from demo.content.schema import Address, Answer, Conversation, FileSpec, Step, WorkdaysAfter
+from demo.content.workdays import answer_date, began_at, began_on, spell_days, timeline
+from demo.files import render
+from demo.seed_paperwork import Paperwork
+from demo.seed_people import Cast, Player
+from demo.service_types import slug_of
+from portal.documents.actions import receive_document, settle_scan
+from portal.documents.models import Document
+from portal.messages import actions as messages
+from portal.notifications.actions import mark_read
+from portal.requests import actions as requests
+from portal.requests.forms import ServiceForm, data_from_answers
+from portal.requests.models import ServiceRequest, ServiceType
+from portal.tenancy.contexts import staff_context
+
+#: between opening an account and telling one's name
+INTRODUCTION = timedelta(minutes=4)
+#: how long a file waits for its scan, and news for their reader
+SCAN, UNTIL_READ = timedelta(minutes=1), timedelta(hours=2, minutes=40)
+#: what is newer than this may still be unread
+FRESH = timedelta(days=2)
+#: so many at least are unread for the first customer, who is the one whom most people sign in as
+UNREAD = 2
+#: moves after which nothing can be said any more, so that the words go first
+_LAST_MOVES = ("confirm", "cancel")
+_FILES = "files"
+
+
+class Act(Protocol):
+    """Something that happens at a time."""
+
+    def __call__(self, *, now: datetime) -> object: ...
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What happens at one time of the demo's past."""
+
+    at: datetime
+    act: Act
+
+
+def replay(cast: Cast, paperwork: Paperwork, *, now: datetime) -> None:
+    """Let everything happen that happened before `now`, and tell everybody of it in its time."""
+    moments = sorted(_all_moments(cast, now), key=lambda moment: moment.at)
+    for moment in moments:
+        moment.act(now=moment.at)
+        paperwork.settle()
+
+
+def _all_moments(cast: Cast, now: datetime) -> Iterator[Moment]:
+    for customer in CUSTOMERS:
+        opened = cast.opening_times[customer.key]
+        yield Moment(opened, partial(cast.open_account, customer))
+        yield Moment(opened + INTRODUCTION, partial(cast.fill_in_profile, customer))
+        stories = [Story(told, cast, now) for told in CONVERSATIONS if told.customer == customer.key]
+        read_until = now - FRESH
+        if customer is CUSTOMERS[0]:
+            read_until = min(read_until, _before_latest_news(stories))
+        for story in stories:
+            yield from story.moments()
+            yield from story.readings(read_until)
+
+
+def _before_latest_news(stories: list["Story"]) -> datetime:
+    """A moment after which at least UNREAD notifications came that no answer shows to be read."""
+    latest = sorted((at for story in stories for at in story.unanswered_news()), reverse=True)
+    return latest[UNREAD - 1] - timedelta(seconds=1)
+
+
+class Story:
+    """One conversation on its way through the verbs."""
+
+    def __init__(self, told: Conversation, cast: Cast, now: datetime) -> None:
+        today = timezone.localdate(now)
+        self.told, self.cast = told, cast
+        self.language = next(customer.language for customer in CUSTOMERS if customer.key == told.customer)
+        self.began = began_on(told, today)
+        self.steps = [(timezone.make_aware(at), step) for at, step in timeline(told, today)]
+        self.began_at = timezone.make_aware(began_at(told, today))
+        self.request: ServiceRequest | None = None
+        self.quarantined: list[Document] = []
+
+    def moments(self) -> Iterator[Moment]:
+        """The draft, the steps, and the scans of the files that came with them."""
+        yield Moment(self.began_at, self.begin)
+        if self.told.files:
+            yield Moment(self.began_at + SCAN, self.release_files)
+        for at, step in self.steps:
+            yield Moment(at, partial(self.take, step))
+            if step.files:
+                yield Moment(at + SCAN, self.release_files)
+
+    def readings(self, until: datetime) -> Iterator[Moment]:
+        """The customer reads each of the news a while later; what comes after `until` stays unread."""
+        for at in self.news():
+            if at <= until:
+                yield Moment(min(at + UNTIL_READ, until), self.read)
+
+    def news(self) -> list[datetime]:
+        """The times of steps of which the customer is notified."""
+        return [at for at, step in self.steps if step.actor != CUSTOMER and step.kind != "note"]
+
+    def unanswered_news(self) -> list[datetime]:
+        """News after the last thing that the customer did."""
+        answered = max((at for at, step in self.steps if step.actor == CUSTOMER), default=self.began_at)
+        return [at for at in self.news() if at > answered]
+
+    @property
+    def customer(self) -> Player:
+        return self.cast[self.told.customer]
+
+    def begin(self, *, now: datetime) -> None:
+        """The customer fills in the form."""
+        service = ServiceType.objects.get(slug=slug_of(self.told.service_type), locale__language_code=self.language)
+        version = service.form_versions.get(is_current=True)
+        with self.customer.context():
+            documents = {_FILES: self._receive(self.customer, self.told.files, now)}
+            answers = {"title": self.told.title} | {
+                key: self._as_json(answer) for key, answer in self.told.answers.items()
+            }
+            form = ServiceForm(
+                version.definition,
+                data_from_answers(version.definition, answers),
+                files=documents,
+                today=self.began,
+            )
+            if not form.is_valid():
+                raise ValueError(f"{self.told.key}: {form.errors.as_json()}")
+            self.request = requests.save_draft(
+                account_id=self.customer.actor.account_id,
+                service_type=service,
+                form_version=version,
+                answers=form.answers(),
+                documents=documents,
+                by=self.customer.actor,
+                now=now,
+            )
+
+    def take(self, step: Step, *, now: datetime) -> None:
+        """Somebody does a step."""
+        player = self.customer if step.actor == CUSTOMER else self.cast[step.actor]
+        with player.context():
+            if step.actor == CUSTOMER:
+                mark_read(by=player.actor, request=self.request, now=now)
+            if step.kind == "assign":
+                assignee = self.cast[step.assignee].user
+                requests.assign(request=self.request, assignee=assignee, by=player.actor, now=now)
+            elif step.kind == "status":
+                self._move(step, player, now)
+            else:
+                self._say(step, player, now)
+
+    def read(self, *, now: datetime) -> None:
+        """The customer opens the page of the request."""
+        with self.customer.context():
+            mark_read(by=self.customer.actor, request=self.request, now=now)
+
+    def release_files(self, *, now: datetime) -> None:
+        """The scanner finds nothing."""
+        documents, self.quarantined = self.quarantined, []
+        with staff_context():
+            for document in documents:
+                settle_scan(document=document, finding="", now=now)
+
+    def _move(self, step: Step, player: Player, now: datetime) -> None:
+        move = requests.submit if step.verb == "submit" else requests.MOVES[step.verb]
+        speaks = bool(step.text or step.files)
+        if speaks and step.verb in _LAST_MOVES:
+            self._say(step, player, now)
+        move(request=self.request, by=player.actor, now=now)
+        if speaks and step.verb not in _LAST_MOVES:
+            self._say(step, player, now)
+
+    def _say(self, step: Step, player: Player, now: datetime) -> None:
+        say = {"question": messages.ask, "note": messages.note}.get(step.kind, messages.reply)
+        body = spell_days(step.text, self.began, self.language)
+        documents = self._receive(player, step.files, now)
+        say(request=self.request, body=body, documents=documents, by=player.actor, now=now)
+
+    def _receive(self, player: Player, files: tuple[FileSpec, ...], now: datetime) -> list[Document]:
+        account_id = self.customer.actor.account_id
+        documents = [
+            receive_document(
+                file=SimpleUploadedFile(spec.name, render(spec)), account_id=account_id, by=player.actor, now=now
+            )
+            for spec in files
+        ]
+        self.quarantined += documents
+        return documents
+
+    def _as_json(self, answer: Answer) -> Any:
+        if isinstance(answer, WorkdaysAfter):
+            return answer_date(answer, self.began).isoformat()
+        return answer.as_dict() if isinstance(answer, Address) else answer
