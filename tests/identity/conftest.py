@@ -1,0 +1,40 @@
+"""People in front of the doors, and the mails that they get."""
+
+import email
+from email import policy
+
+import pytest
+
+from identity.roles import Role
+from portal.notifications.models import OutgoingMail
+from portal.tenancy.contexts import staff_context
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def _written_mail(db, settings):
+    """Mail is a row, as on the site; Django's test runner would keep it in memory."""
+    settings.EMAIL_BACKEND = "portal.notifications.backend.OutboxBackend"
+
+
+@pytest.fixture
+def anna():
+    return factories.customer("anna@example.com")
+
+
+@pytest.fixture
+def jonas():
+    return factories.staff(Role.EDITOR, "jonas@foyer.example")
+
+
+@pytest.fixture
+def mails():
+    """The texts of the mails to an address, oldest first."""
+
+    def read(address: str) -> list[str]:
+        with staff_context():
+            rows = list(OutgoingMail.objects.filter(recipient=address).order_by("written_at"))
+        parsed = [email.message_from_bytes(bytes(row.message), policy=policy.default) for row in rows]
+        return [mail.get_body(("plain",)).get_content() for mail in parsed]
+
+    return read
