@@ -1,10 +1,15 @@
-"""The staff's door; included before Wagtail's admin, whose own doors it covers."""
+"""The staff's door and a page of allauth's; included before Wagtail's admin and allauth, which they cover."""
 
 from django.urls import path, re_path
 
 from . import views
 
 urlpatterns = [
+    re_path(
+        r"^accounts/confirm-email/(?P<key>[-:\w]+)/$",
+        views.ConfirmAddressView.as_view(),
+        name="account_confirm_email",
+    ),
     path("staff/login/", views.StaffLoginView.as_view(), name="staff_login"),
     path("staff/logout/", views.staff_logout, name="staff_logout"),
     path("admin/logout/", views.out_by_our_door, name="out_by_our_door"),

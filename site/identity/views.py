@@ -1,5 +1,7 @@
 """The staff's door, and the doors of Wagtail that are bricked up."""
 
+from allauth.account.adapter import get_adapter
+from allauth.account.views import ConfirmEmailView
 from allauth.core.internal import ratelimit
 from django.contrib.auth import logout
 from django.http import Http404, HttpResponseRedirect
@@ -44,6 +46,16 @@ class StaffLoginView(LoginView):
     def form_valid(self, form):
         self.attempt.rollback()  # only failures count
         return super().form_valid(form)
+
+
+class ConfirmAddressView(ConfirmEmailView):
+    """allauth's page behind the link of the mail; on a device where nobody is signed in it leads to the door.
+
+    allauth follows `?next=` at once, and the form that it names sends somebody unknown to the sign-up.
+    """
+
+    def get_redirect_url(self) -> str:
+        return get_adapter(self.request).get_email_verification_redirect_url(self.object.email_address)
 
 
 @require_POST
