@@ -12,4 +12,4 @@ urlpatterns = [
     path("sitemap-<slug:language>.xml", views.sitemap, name="sitemap"),
 ]
 if settings.MEDIA_URL.startswith("/"):  # else the store serves its files itself
-    urlpatterns.append(re_path(rf"^{settings.MEDIA_URL[1:]}(?P<path>images/.+)$", views.picture, name="picture"))
+    urlpatterns.append(re_path(rf"^{settings.MEDIA_URL[1:]}images/(?P<name>[^/]+)$", views.picture, name="picture"))

@@ -1,6 +1,7 @@
 """What a site answers besides its pages."""
 
 from collections import defaultdict
+from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
@@ -77,8 +78,8 @@ def sitemap(request, language: str):
 
 @require_safe
 @transaction.non_atomic_requests
-def picture(request, path: str):
+def picture(request, name: str):
     """A rendition of an editor's picture. Originals stay unserved: they may know where they were taken."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, name, document_root=Path(settings.MEDIA_ROOT) / "images")
     response["Cache-Control"] = "public, max-age=604800"
     return response

@@ -1,0 +1,83 @@
+"""Four languages: the way in, the way from one to another, and what search engines are told of it."""
+
+import re
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+
+
+def alternates(html: str) -> dict[str, str]:
+    return dict(re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', html))
+
+
+def switcher(html: str) -> dict[str, str]:
+    return {code: url for url, code in re.findall(r'<a href="([^"]+)" hreflang="(\w+)" lang=', html)}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "address"),
+    [
+        ("de-AT,de;q=0.9,en;q=0.5", "/de/"),
+        ("fr", "/fr/"),
+        ("it-CH,it;q=0.8", "/it/"),
+        ("en-GB", "/en/"),
+        ("pl,cs;q=0.7", "/en/"),
+        ("", "/en/"),
+    ],
+)
+def test_the_root_leads_to_the_language_of_the_browser(client, accepted, address):
+    response = client.get("/", headers={"accept-language": accepted})
+    assert response.status_code == 302
+    assert response["Location"] == address
+    assert "Accept-Language" in response["Vary"]
+    assert not response.cookies
+
+
+def test_the_root_remembers_the_language_that_was_chosen(client):
+    client.cookies["language"] = "it"
+    assert client.get("/", headers={"accept-language": "de"})["Location"] == "/it/"
+
+
+def test_a_page_names_its_translations_and_itself(client, site, settings):
+    settings.SITE_URL = "https://nordlicht.example"
+    html = client.get("/de/leistungen/heizung/").content.decode()
+    assert alternates(html) == {
+        "en": "https://nordlicht.example/en/services/heating/",
+        "de": "https://nordlicht.example/de/leistungen/heizung/",
+        "x-default": "https://nordlicht.example/en/services/heating/",
+    }
+    assert '<link rel="canonical" href="https://nordlicht.example/de/leistungen/heizung/">' in html
+    assert '<html lang="de"' in html
+
+
+def test_the_front_pages_default_is_the_chooser_of_languages(client, site, settings):
+    settings.SITE_URL = "https://nordlicht.example"
+    links = alternates(client.get("/fr/").content.decode())
+    assert links["x-default"] == "https://nordlicht.example/"
+    assert set(links) == {"en", "de", "fr", "x-default"}
+
+
+def test_the_address_of_a_request_does_not_get_into_canonical_links(client, site, settings):
+    settings.SITE_URL = "https://nordlicht.example"
+    settings.ALLOWED_HOSTS = ["elsewhere.example"]
+    html = client.get("/en/about/", headers={"host": "elsewhere.example"}).content.decode()
+    assert "elsewhere.example" not in html
+
+
+def test_the_switcher_stays_on_the_page_and_falls_back_to_the_front_page(client, site):
+    links = switcher(client.get("/en/services/heating/").content.decode())
+    assert links == {"en": "/en/services/heating/", "de": "/de/leistungen/heizung/", "fr": "/fr/"}
+
+
+def test_a_draft_translation_is_not_linked(client, site):
+    site.de["heating"].unpublish()
+    html = client.get("/en/services/heating/").content.decode()
+    assert "de" not in alternates(html)
+    assert switcher(html)["de"] == "/de/"
+
+
+def test_a_service_page_shows_its_type_in_its_own_language(client, site):
+    html = client.get("/de/leistungen/heizung/").content.decode()
+    assert "/portal/requests/new/heating/?lang=de" in html
+    assert "lang=en" not in html
