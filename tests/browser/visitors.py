@@ -1,0 +1,97 @@
+"""Somebody before a browser, and everything that their browser complains of."""
+
+from pathlib import Path
+
+from axe_playwright_python import base as axe_package
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+
+#: what a test waits for at most: a page, a field, an update of the open page
+PATIENCE = 15_000  # milliseconds
+#: how Chromium tells of a page whose status is no success; our forms answer 422 when they were refused
+_REFUSED_FORM = "the server responded with a status of 422"
+_AXE = (Path(axe_package.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+_AXE_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+
+
+class Visitor:
+    """A browser context of its own with one page.
+
+    complaints: console errors, uncaught exceptions and requests to other hosts.
+    allowed: parts of complaints that a test expects.
+    """
+
+    def __init__(self, name: str, browser: Browser, address: str, *, pictures: Path, language: str = "en", **options):
+        self.name = name
+        self.address = address
+        self.complaints: list[str] = []
+        self.allowed = [_REFUSED_FORM]
+        self._pictures = pictures
+        defaults = {"viewport": {"width": 1280, "height": 900}, "timezone_id": "Europe/Berlin"}
+        self.context = browser.new_context(
+            base_url=address, locale=language, reduced_motion="reduce", **{**defaults, **options}
+        )
+        self.context.set_default_timeout(PATIENCE)
+        self.context.on("request", self._note_request)
+        self.context.on("console", self._note_console)
+        self.context.on("weberror", lambda error: self._complain(f"uncaught {error.error}"))
+        self.page: Page = self.context.new_page()
+
+    def go(self, path: str) -> int:
+        """Open a page; its status."""
+        response = self.page.goto(path)
+        assert response is not None
+        return response.status
+
+    def sees(self, selector: str, **having) -> None:
+        """Wait until an element is there for everybody to see."""
+        self.page.locator(selector, **having).first.wait_for()
+
+    def press(self, selector: str) -> None:
+        """Press a button or follow a link."""
+        self.page.locator(selector).click()
+
+    def path(self) -> str:
+        """Where they are, without the host."""
+        return self.page.url.removeprefix(self.address)
+
+    def text(self) -> str:
+        """All that can be read on the page."""
+        return self.page.locator("body").inner_text()
+
+    def barriers(self) -> list[str]:
+        """What axe finds on the page as it is, one line each."""
+        # Evaluated and not added as a script: the site's policy would refuse it, as it should.
+        self.page.evaluate(_AXE)
+        found = self.page.evaluate("options => axe.run(document, options)", _AXE_OPTIONS)["violations"]
+        return [
+            f"{rule['id']} ({rule['impact']}): {rule['help']}, at {[node['target'] for node in rule['nodes']][:4]}"
+            for rule in found
+        ]
+
+    def describe(self) -> str:
+        """Where they are and what they see, for the report of a failure; leaves a picture beside it."""
+        picture = self._pictures / f"{self.name}.png"
+        try:
+            self.page.screenshot(path=picture, full_page=True)
+            return f"{self.page.url}, see {picture}\n{self.text()}"
+        except Error as error:
+            return f"{self.page.url}: {error}"
+
+    def leave(self) -> None:
+        """Close the browser."""
+        self.context.close()
+
+    def _complain(self, what: str) -> None:
+        if not any(part in what for part in self.allowed):
+            self.complaints.append(f"{self.name} at {self.page.url if self.context.pages else '?'}: {what}")
+
+    def _note_request(self, request: Request) -> None:
+        if not request.url.startswith((f"{self.address}/", "data:", "blob:")):
+            self._complain(f"request to another host, {request.url}")
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self._complain(f"console: {message.text}")

@@ -1,0 +1,97 @@
+"""Web server and worker on one database, as production runs them, with files of their own."""
+
+import os
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from config.embedded_postgres import Server, connection
+
+from .deadline import eventually
+from .programs import Program, free_port
+
+START_SECONDS = 60
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
+class House:
+    """Where processes of a test live: a database, a folder, an environment. `with` stops what was started.
+
+    settings: environment variables beside those of the house.
+    """
+
+    def __init__(
+        self, folder: Path, *, server: Server, database: str, settings: dict[str, str] | None = None
+    ) -> None:
+        self.folder = folder
+        self.server = server
+        self.database = database
+        self.var = folder / "var"
+        self.port = free_port()
+        self.address = f"http://localhost:{self.port}"
+        self.settings = settings or {}
+        self.programs: list[Program] = []
+
+    def __enter__(self) -> "House":
+        return self
+
+    def __exit__(self, *details: object) -> None:
+        for program in reversed(self.programs):
+            program.stop()
+
+    @property
+    def database_entry(self) -> dict:
+        """What leads Django to the database."""
+        return connection(self.server, self.database, "portal_app")
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """Of all its programs."""
+        return {
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "config.settings.test",
+            "PYTHONUNBUFFERED": "1",
+            "FOYER_DATABASE": self.database,
+            "FOYER_POSTGRES": str(self.server.data_dir),
+            "FOYER_VAR": str(self.var),
+            "SITE_URL": self.address,
+            **self.settings,
+            **more,
+        }
+
+    def run(self, *command: str) -> None:
+        """Run a Python program to its end."""
+        program = self._start("run", [sys.executable, *command])
+        eventually(lambda: not program.is_running, f"{command} ends", within=120)
+        assert program.exit_code == 0, program.last_lines()
+
+    def start_web(self, *, workers: int = 1) -> Program:
+        """granian, with one blocking thread a worker; ready when it comes back."""
+        granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--respawn-failed-workers"]
+        granian += ["--workers", str(workers), "--blocking-threads", "1"]
+        where = ["--host", "127.0.0.1", "--port", str(self.port), "config.wsgi:application"]
+        web = self._start("web", [*granian, *where])
+        eventually(lambda: self._answers(web), f"{self.address}/healthz answers", within=START_SECONDS)
+        return web
+
+    def start_worker(self, **settings: str) -> Program:
+        """django-q2's cluster; it begins to work when it is ready, nobody needs to wait for it."""
+        return self._start("worker", [sys.executable, "manage.py", "qcluster"], **settings)
+
+    def logs(self) -> list[tuple[str, str]]:
+        """The end of every log, for the report of a failure."""
+        return [(program.name, program.last_lines()) for program in self.programs]
+
+    def _start(self, name: str, command: list[str], **settings: str) -> Program:
+        log = self.folder / f"{name}.log"
+        program = Program(name, command, environment=self.environment(**settings), log=log)
+        self.programs.append(program)
+        return program
+
+    def _answers(self, web: Program) -> bool:
+        assert web.is_running, f"the web server ended:\n{web.last_lines()}"
+        try:
+            with _DIRECT.open(f"{self.address}/healthz", timeout=2) as answer:
+                return answer.status == 200
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return False
