@@ -1,6 +1,6 @@
 """Making a request: choose a service, fill in its form, send it or keep it for later."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.contrib import messages as flash
@@ -116,6 +116,8 @@ class Filling:
             details = {"address": self._first_address(answers, request), **self.details.cleaned_data}
             account = accounts.own_account(request.actor)
             update_profile(account=account, user=request.user, by=request.actor, now=self.now, **details)
+            # A new customer has had no name until now.
+            request.actor = replace(request.actor, name=request.user.get_full_name())
             return requests.submit(request=self.keep(request, answers), by=request.actor, now=self.now)
 
     def _first_address(self, answers, request) -> dict | None:
