@@ -5,7 +5,6 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
-from wagtail.admin.views.account import NameEmailSettingsPanel
 from wagtail.snippets.models import register_snippet
 
 from portal.desk import home
@@ -13,7 +12,6 @@ from portal.desk.bulk_actions import AssignBulkAction, StatusBulkAction
 from portal.desk.customers import CustomerViewSet
 from portal.desk.event_log import EventViewSet
 from portal.desk.jobs import JobViewSet, MailViewSet
-from portal.desk.own_name import OwnNameForm
 from portal.desk.queue import RequestViewSet
 from portal.documents import scanners
 from portal.requests.viewsets import ServiceTypeViewSet
@@ -22,7 +20,6 @@ from portal.requests.viewsets import ServiceTypeViewSet
 _PAGE_PANELS = {"workflow_objects_to_moderate", "user_objects_in_workflow_moderation", "recent_edits", "locked_pages"}
 
 register_snippet(ServiceTypeViewSet)
-NameEmailSettingsPanel.form_class = OwnNameForm  # the page offers no hook for its own panels
 hooks.register("register_bulk_action", AssignBulkAction)
 hooks.register("register_bulk_action", StatusBulkAction)
 

@@ -5,6 +5,7 @@ from wagtail.admin.views import generic
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views import users
 
+from identity.models import User
 from identity.roles import Kind
 
 
@@ -30,8 +31,7 @@ class StaffIndexView(users.IndexView):
 class StaffEditView(users.EditView):
     """One member of staff; a customer's id is unknown here."""
 
-    def get_base_object_queryset(self):
-        return super().get_base_object_queryset().filter(kind=Kind.STAFF)
+    queryset = User.objects.filter(kind=Kind.STAFF)
 
     def save_instance(self):
         """Whoever changes their own password signs in again: the desk's database role cannot renew a session."""

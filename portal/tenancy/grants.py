@@ -156,6 +156,8 @@ TABLES: dict[str, tuple[Right, ...]] = {
         Right(STAFF, (READ, ADD)),
         Right(VIEWER, (READ,)),
     ),
+    # Wagtail writes down when somebody changes their own account, viewers too
+    "wagtailcore_modellogentry": (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, (READ, ADD))),
     "wagtailcore_locale": (
         Right(LOGIN, ALL),
         Right(TENANT, (READ,)),

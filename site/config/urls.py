@@ -14,6 +14,7 @@ urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("", include("identity.urls")),
+    path("", include("portal.desk.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("accounts/", include("allauth.account.urls")),
     path("portal/", include("portal.urls")),
