@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
@@ -36,30 +37,38 @@ _BROWSERS = (
 
 
 @dataclass(frozen=True)
-class Player:
-    """Somebody who acts: the person, who they are to the verbs, and a customer's account."""
+class Colleague:
+    """Somebody of the staff: the person, and who they are to the verbs."""
 
     user: User
     actor: Actor
-    account: Account | None = None
 
     def context(self) -> AbstractContextManager[None]:
-        """The database context that this person works in."""
-        if self.actor.is_customer:
-            return tenant_context(self.actor.account_id, user_id=self.user.pk)
+        """The database context that staff work in."""
         return staff_context(user_id=self.user.pk)
 
 
+@dataclass(frozen=True)
+class Owner:
+    """A customer with an account."""
+
+    user: User
+    actor: Actor
+    account: Account
+
+    def context(self) -> AbstractContextManager[None]:
+        """The database context of the account."""
+        return tenant_context(self.account.pk, user_id=self.user.pk)
+
+
 class Cast:
-    """The staff and the customers by the keys of the content; a customer acts once the account is open."""
+    """Staff and customers by the keys of the content; a customer can act once the account is open."""
 
     def __init__(self, today: date) -> None:
-        self._players: dict[str, Player] = {}
-        self._users: dict[str, User] = {}
+        self.staff: dict[str, Colleague] = {}
+        self.customers: dict[str, Owner] = {}
         self.opening_times = opening_times(today)
-
-    def __getitem__(self, key: str) -> Player:
-        return self._players[key]
+        self._signed_up: dict[str, User] = {}
 
     def hire_staff(self, *, now: datetime) -> None:
         """Make the staff's sign-ins, each with the group of their role."""
@@ -67,35 +76,35 @@ class Cast:
             user = _staff_user(member, now)
             traces = _traces(_STAFF_ADDRESS, number)
             actor = Actor(user_id=user.pk, role=member.role, name=user.get_full_name(), personal=traces)
-            self._players[member.key] = Player(user, actor)
+            self.staff[member.key] = Colleague(user, actor)
 
     def sign_up_customers(self) -> None:
         """Make the customers' sign-ins with verified addresses; their accounts are opened in their time."""
         for customer in people.CUSTOMERS:
-            self._users[customer.key] = _customer_user(customer, self.opening_times[customer.key])
+            self._signed_up[customer.key] = _customer_user(customer, self.opening_times[customer.key])
 
     def open_account(self, customer: Customer, *, now: datetime) -> None:
         """Make the account, and its owner somebody who can act."""
-        user = self._users[customer.key]
+        user = self._signed_up[customer.key]
         traces = _traces(_CUSTOMER_ADDRESS, people.CUSTOMERS.index(customer) + 1)
         by = Actor(role="system", name=user.email, personal=traces)
         account = open_account(user=user, name=customer.organisation, by=by, now=now)
         name = f"{customer.given_name} {customer.family_name}"
         actor = Actor(user_id=user.pk, account_id=account.pk, role="owner", name=name, personal=traces)
-        self._players[customer.key] = Player(user, actor, account)
+        self.customers[customer.key] = Owner(user, actor, account)
 
     def fill_in_profile(self, customer: Customer, *, now: datetime) -> None:
         """The customer says who they are and where they live."""
-        player = self._players[customer.key]
-        with player.context():
+        owner = self.customers[customer.key]
+        with owner.context():
             update_profile(
-                account=player.account,
-                user=player.user,
+                account=owner.account,
+                user=owner.user,
                 first_name=customer.given_name,
                 last_name=customer.family_name,
                 phone=customer.phone,
                 address=customer.address.as_dict(),
-                by=player.actor,
+                by=owner.actor,
                 now=now,
             )
 
@@ -130,7 +139,7 @@ def _customer_user(customer: Customer, joined: datetime) -> User:
     user = User.objects.create_user(
         customer.email, PASSWORD, kind=Kind.CUSTOMER, language=customer.language, date_joined=joined
     )
-    user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
 
 

@@ -16,7 +16,7 @@ from demo.content.schema import Address, Answer, Conversation, FileSpec, Step, W
 from demo.content.workdays import answer_date, began_at, began_on, spell_days, timeline
 from demo.files import render
 from demo.seed_paperwork import Paperwork
-from demo.seed_people import Cast, Player
+from demo.seed_people import Cast, Colleague, Owner
 from demo.service_types import slug_of
 from portal.documents.actions import receive_document, settle_scan
 from portal.documents.models import Document
@@ -35,8 +35,12 @@ SCAN, UNTIL_READ = timedelta(minutes=1), timedelta(hours=2, minutes=40)
 FRESH = timedelta(days=2)
 #: so many at least are unread for the first customer, who is the one whom most people sign in as
 UNREAD = 2
+#: what the steps of the content are to the verbs
+MOVES = {"submit": requests.submit, **requests.MOVES}
+SAY = {"reply": messages.reply, "question": messages.ask, "note": messages.note}
 #: moves after which nothing can be said any more, so that the words go first
 _LAST_MOVES = ("confirm", "cancel")
+#: the key of the field for files in each form
 _FILES = "files"
 
 
@@ -56,30 +60,28 @@ class Moment:
 
 def replay(cast: Cast, paperwork: Paperwork, *, now: datetime) -> None:
     """Let everything happen that happened before `now`, and tell everybody of it in its time."""
-    moments = sorted(_all_moments(cast, now), key=lambda moment: moment.at)
-    for moment in moments:
+    for moment in sorted(all_moments(cast, now), key=lambda moment: moment.at):
         moment.act(now=moment.at)
         paperwork.settle()
 
 
-def _all_moments(cast: Cast, now: datetime) -> Iterator[Moment]:
+def all_moments(cast: Cast, now: datetime) -> Iterator[Moment]:
+    """Everything that happens, customer by customer."""
     for customer in CUSTOMERS:
         opened = cast.opening_times[customer.key]
         yield Moment(opened, partial(cast.open_account, customer))
         yield Moment(opened + INTRODUCTION, partial(cast.fill_in_profile, customer))
         stories = [Story(told, cast, now) for told in CONVERSATIONS if told.customer == customer.key]
-        read_until = now - FRESH
-        if customer is CUSTOMERS[0]:
-            read_until = min(read_until, _before_latest_news(stories))
+        read_until = unread_from(stories, now) if customer is CUSTOMERS[0] else now - FRESH
         for story in stories:
             yield from story.moments()
             yield from story.readings(read_until)
 
 
-def _before_latest_news(stories: list["Story"]) -> datetime:
-    """A moment after which at least UNREAD notifications came that no answer shows to be read."""
-    latest = sorted((at for story in stories for at in story.unanswered_news()), reverse=True)
-    return latest[UNREAD - 1] - timedelta(seconds=1)
+def unread_from(stories: list["Story"], now: datetime) -> datetime:
+    """The time after which nothing was read, so that UNREAD news are left however long ago they came."""
+    latest = sorted((at for story in stories for at in story.unanswered_news()), reverse=True)[:UNREAD]
+    return min([now - FRESH, *(at - timedelta(seconds=1) for at in latest)])
 
 
 class Story:
@@ -92,7 +94,7 @@ class Story:
         self.began = began_on(told, today)
         self.steps = [(timezone.make_aware(at), step) for at, step in timeline(told, today)]
         self.began_at = timezone.make_aware(began_at(told, today))
-        self.request: ServiceRequest | None = None
+        self._request: ServiceRequest | None = None
         self.quarantined: list[Document] = []
 
     def moments(self) -> Iterator[Moment]:
@@ -121,8 +123,14 @@ class Story:
         return [at for at in self.news() if at > answered]
 
     @property
-    def customer(self) -> Player:
-        return self.cast[self.told.customer]
+    def customer(self) -> Owner:
+        return self.cast.customers[self.told.customer]
+
+    @property
+    def request(self) -> ServiceRequest:
+        if self._request is None:
+            raise LookupError(f"{self.told.key} has not begun")
+        return self._request
 
     def begin(self, *, now: datetime) -> None:
         """The customer fills in the form."""
@@ -141,8 +149,8 @@ class Story:
             )
             if not form.is_valid():
                 raise ValueError(f"{self.told.key}: {form.errors.as_json()}")
-            self.request = requests.save_draft(
-                account_id=self.customer.actor.account_id,
+            self._request = requests.save_draft(
+                account_id=self.customer.account.pk,
                 service_type=service,
                 form_version=version,
                 answers=form.answers(),
@@ -153,17 +161,17 @@ class Story:
 
     def take(self, step: Step, *, now: datetime) -> None:
         """Somebody does a step."""
-        player = self.customer if step.actor == CUSTOMER else self.cast[step.actor]
-        with player.context():
+        who = self.customer if step.actor == CUSTOMER else self.cast.staff[step.actor]
+        with who.context():
             if step.actor == CUSTOMER:
-                mark_read(by=player.actor, request=self.request, now=now)
+                mark_read(by=who.actor, request=self.request, now=now)
             if step.kind == "assign":
-                assignee = self.cast[step.assignee].user
-                requests.assign(request=self.request, assignee=assignee, by=player.actor, now=now)
+                assignee = self.cast.staff[step.assignee].user
+                requests.assign(request=self.request, assignee=assignee, by=who.actor, now=now)
             elif step.kind == "status":
-                self._move(step, player, now)
+                self._move(step, who, now)
             else:
-                self._say(step, player, now)
+                self._say(step, who, now)
 
     def read(self, *, now: datetime) -> None:
         """The customer opens the page of the request."""
@@ -177,29 +185,25 @@ class Story:
             for document in documents:
                 settle_scan(document=document, finding="", now=now)
 
-    def _move(self, step: Step, player: Player, now: datetime) -> None:
-        move = requests.submit if step.verb == "submit" else requests.MOVES[step.verb]
+    def _move(self, step: Step, who: Colleague | Owner, now: datetime) -> None:
+        move = MOVES[step.verb or ""]
         speaks = bool(step.text or step.files)
         if speaks and step.verb in _LAST_MOVES:
-            self._say(step, player, now)
-        move(request=self.request, by=player.actor, now=now)
+            self._say(step, who, now)
+        move(request=self.request, by=who.actor, now=now)
         if speaks and step.verb not in _LAST_MOVES:
-            self._say(step, player, now)
+            self._say(step, who, now)
 
-    def _say(self, step: Step, player: Player, now: datetime) -> None:
-        say = {"question": messages.ask, "note": messages.note}.get(step.kind, messages.reply)
+    def _say(self, step: Step, who: Colleague | Owner, now: datetime) -> None:
+        say = SAY.get(step.kind, messages.reply)
         body = spell_days(step.text, self.began, self.language)
-        documents = self._receive(player, step.files, now)
-        say(request=self.request, body=body, documents=documents, by=player.actor, now=now)
+        documents = self._receive(who, step.files, now)
+        say(request=self.request, body=body, documents=documents, by=who.actor, now=now)
 
-    def _receive(self, player: Player, files: tuple[FileSpec, ...], now: datetime) -> list[Document]:
-        account_id = self.customer.actor.account_id
-        documents = [
-            receive_document(
-                file=SimpleUploadedFile(spec.name, render(spec)), account_id=account_id, by=player.actor, now=now
-            )
-            for spec in files
-        ]
+    def _receive(self, who: Colleague | Owner, files: tuple[FileSpec, ...], now: datetime) -> list[Document]:
+        uploads = [SimpleUploadedFile(spec.name, render(spec)) for spec in files]
+        account_id = self.customer.account.pk
+        documents = [receive_document(file=file, account_id=account_id, by=who.actor, now=now) for file in uploads]
         self.quarantined += documents
         return documents
 
