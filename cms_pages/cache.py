@@ -126,4 +126,4 @@ def _answer(request, stored: StoredPage) -> HttpResponse:
     response.headers["ETag"] = stored.etag
     response.headers["Vary"] = "Accept-Encoding"
     response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
-    return get_conditional_response(request, etag=stored.etag, response=response)
+    return get_conditional_response(request, etag=stored.etag, response=response) or response

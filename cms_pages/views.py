@@ -80,6 +80,6 @@ def sitemap(request, language: str):
 @transaction.non_atomic_requests
 def picture(request, name: str):
     """A rendition of an editor's picture. Originals stay unserved: they may know where they were taken."""
-    response = serve(request, name, document_root=Path(settings.MEDIA_ROOT) / "images")
+    response = serve(request, name, document_root=str(Path(settings.MEDIA_ROOT, "images")))
     response["Cache-Control"] = "public, max-age=604800"
     return response

@@ -1,5 +1,7 @@
 """How to reach the company."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -19,7 +21,7 @@ class ContactPage(SitePage):
 
     content_panels = [*SitePage.content_panels, FieldPanel("intro"), FieldPanel("body")]
     parent_page_types = ["cms_pages.HomePage"]
-    subpage_types = []
+    subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1
     template = "cms_pages/contact_page.html"
 

@@ -1,5 +1,7 @@
 """The page that sells one service."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -64,7 +66,7 @@ class ServicePage(SitePage):
         FieldPanel("body"),
     ]
     parent_page_types = ["cms_pages.ServiceIndexPage"]
-    subpage_types = []
+    subpage_types: ClassVar[list[str]] = []
     template = "cms_pages/service_page.html"
 
     class Meta:

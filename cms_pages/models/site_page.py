@@ -1,5 +1,7 @@
 """What every page of the public site has in common."""
 
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
@@ -11,7 +13,7 @@ class SitePage(Page):
     """A public page: the same for everybody, so that it can be cached whole."""
 
     #: whoever asks stays unknown to public pages (cms_pages/cache.py), so there is nobody to restrict them to
-    private_page_options = []
+    private_page_options: ClassVar[list[str]] = []
 
     promote_panels = [
         MultiFieldPanel(

@@ -94,12 +94,13 @@ def _translated(page: Page, locale: Locale, **fields) -> Page:
     copy = page.copy_for_translation(locale)
     for name, value in fields.items():
         setattr(copy, name, value)
-    return publish(copy)
+    copy.live = True
+    copy.save()
+    return copy
 
 
 def _added(parent: Page, page: Page) -> Page:
-    parent.add_child(instance=page)
-    return publish(page)
+    return parent.add_child(instance=page)
 
 
 def _footer(locale: Locale, pages: dict) -> Footer:
