@@ -16,11 +16,13 @@ from django.conf import settings  # noqa: E402
 
 from . import databases, inside, operations  # noqa: E402
 from .client import Client  # noqa: E402
-from .processes import Meter, WebServer  # noqa: E402
+from .processes import Meter, Spent, WebServer  # noqa: E402
 from .results import Results  # noqa: E402
 from .stories import Size  # noqa: E402
 
 WARM_UP = 40
+AT_A_TIME = 10
+"""Requests of one page before it is the unit's turn again."""
 
 
 def say(text: str) -> None:
@@ -33,6 +35,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--quick", action="store_true", help="one round of 30 requests: a look, not a measurement")
     parser.add_argument("--rounds", type=int, help="3 unless told otherwise")
     parser.add_argument("--requests", type=int, help="of each page in each round, 150 unless told otherwise")
+    parser.add_argument("--only", default="", metavar="WORDS", help="pages with these words in their name")
     options = parser.parse_args(arguments)
     rounds = options.rounds or (1 if options.quick else 3)
     requests = options.requests or (30 if options.quick else 150)
@@ -40,7 +43,7 @@ def main(arguments: list[str]) -> int:
     databases.ensure_unit(say)
     databases.ensure_foyer(Size(), say)
     with servers() as (unit_meter, foyer_meter):
-        run = Run(unit_meter, foyer_meter, requests)
+        run = Run(unit_meter, foyer_meter, requests, options.only)
         for number in range(1, rounds + 1):
             say(f"round {number} of {rounds}")
             run.round()
@@ -76,15 +79,15 @@ def servers() -> Iterator[tuple[Meter, Meter]]:
 
 
 class Run:
-    """The measuring itself: U, a page, U, the next page, U, …"""
+    """The measuring itself: some of U, some of a page, some of U, some of the page, …"""
 
-    def __init__(self, unit: Meter, foyer: Meter, requests: int):
+    def __init__(self, unit: Meter, foyer: Meter, requests: int, only: str):
         self.requests = requests
         self.results = Results()
         self.meters = {"unit": unit, "foyer": foyer}
         self.clients = {"unit": Client(unit.web.port), "foyer": Client(foyer.web.port)}
         self.unit = operations.unit(self.clients["unit"])
-        self.operations = operations.operations(self.clients["foyer"])
+        self.operations = [one for one in operations.operations(self.clients["foyer"]) if only in one.name]
         self.parts = inside.parts()
         say("warming up")
         for operation in self.operations:
@@ -93,28 +96,27 @@ class Run:
 
     def round(self) -> None:
         """Measure everything once."""
-        before = self._measure("unit", self.unit)
         for operation in self.operations:
-            web, database, wall, size = self._measure("foyer", operation)
-            after = self._measure("unit", self.unit)
-            unit = (sum(before[:2]) + sum(after[:2])) / 2
-            self.results.add(operation.name, web=web, database=database, wall=wall, size=size, unit=unit)
-            self.results.add("U", web=after[0], database=after[1], wall=after[2], size=after[3])
-            before = after
+            unit, page = self._side_by_side(operation)
+            self.results.add(self.unit.name, unit, self.requests)
+            self.results.add(operation.name, page, self.requests, beside=unit)
         for part in self.parts:
-            python, database = inside.measure(part, os.getpid(), self.meters["unit"].postmaster)
-            self.results.add(part.name, web=python, database=database, wall=0)
+            spent = inside.measure(part, self.meters["foyer"].postmaster)
+            self.results.add(part.name, spent, inside.TIMES)
 
-    def _measure(self, side: str, operation: operations.Operation) -> tuple[float, float, float, int]:
-        """Seconds a request: CPU of the web server, CPU of the database, wall; and the bytes of the body."""
-        self._ask(side, operation, len(operation.pages) + 4)
-        web, database = self.meters[side].read()
-        started = time.perf_counter()
-        size = self._ask(side, operation, self.requests)
-        wall = time.perf_counter() - started
-        web_after, database_after = self.meters[side].read()
-        count = self.requests
-        return (web_after - web) / count, (database_after - database) / count, wall / count, size
+    def _side_by_side(self, operation: operations.Operation) -> tuple[Spent, Spent]:
+        """U and the page, a few requests of each by turns, so that both meet the same disturbances."""
+        spent = {"unit": Spent(), "foyer": Spent()}
+        turns = {"unit": self.unit, "foyer": operation}
+        for side, asked in turns.items():
+            self._ask(side, asked, len(asked.pages) + 4)
+            self.meters[side].look_around()
+        for _turn in range(self.requests // AT_A_TIME):
+            for side, asked in turns.items():
+                before = self.meters[side].read()
+                size = self._ask(side, asked, AT_A_TIME)
+                spent[side].add(before, self.meters[side].read(), size)
+        return spent["unit"], spent["foyer"]
 
     def _ask(self, side: str, operation: operations.Operation, times: int) -> int:
         """Ask for the operation's pages in turn; return the bytes of the longest."""

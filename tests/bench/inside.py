@@ -11,7 +11,7 @@ from portal.events.actor import Actor
 from portal.events.record import record
 from portal.tenancy.contexts import tenant_context
 
-from .processes import cpu_seconds, family
+from .processes import Meter, Spent
 
 TIMES = 200
 
@@ -58,13 +58,11 @@ def parts() -> list[Part]:
     ]
 
 
-def measure(part: Part, own_pid: int, postmaster: int) -> tuple[float, float]:
-    """CPU seconds of Python and of the database server for one time."""
+def measure(part: Part, postmaster: int) -> Spent:
+    """CPU time of Python and of the database server for `TIMES` times."""
     part.run(10)
-    python, database = cpu_seconds(own_pid), _all(postmaster)
+    meter, spent = Meter(None, postmaster), Spent()
+    before = meter.read()
     part.run(TIMES)
-    return (cpu_seconds(own_pid) - python) / TIMES, (_all(postmaster) - database) / TIMES
-
-
-def _all(postmaster: int) -> float:
-    return sum(cpu_seconds(pid) for pid in family(postmaster))
+    spent.add(before, meter.read())
+    return spent

@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
@@ -90,17 +89,38 @@ class WebServer:
                 os.kill(pid, signal.SIGKILL)
 
 
-@dataclass(frozen=True)
 class Meter:
-    """Adds up the CPU time of a web server and of the whole database server."""
+    """Adds up the CPU time of a web server and of the whole database server, in seconds."""
 
-    web: WebServer
-    postmaster: int
+    def __init__(self, web: WebServer | None, postmaster: int):
+        self.web = web
+        self.postmaster = postmaster
+        self.look_around()
+
+    def look_around(self) -> None:
+        """See which processes there are now; without a web server it is this process that works."""
+        self._web = family(self.web.process.pid) if self.web else [os.getpid()]
+        self._database = family(self.postmaster)
 
     def read(self) -> tuple[float, float]:
-        """Seconds of the web server and of the database server until now."""
-        return _sum(family(self.web.process.pid)), _sum(family(self.postmaster))
+        """CPU time of the web server and of the database server until now."""
+        return sum(map(cpu_seconds, self._web)), sum(map(cpu_seconds, self._database))
 
 
-def _sum(pids: Iterable[int]) -> float:
-    return sum(cpu_seconds(pid) for pid in pids)
+@dataclass
+class Spent:
+    """CPU seconds between readings, added up; `size` is the most bytes of a body."""
+
+    web: float = 0
+    database: float = 0
+    size: int = 0
+
+    def add(self, before: tuple[float, float], after: tuple[float, float], size: int = 0) -> None:
+        """Add what was used between two readings."""
+        self.web += after[0] - before[0]
+        self.database += after[1] - before[1]
+        self.size = max(self.size, size)
+
+    @property
+    def cpu(self) -> float:
+        return self.web + self.database

@@ -5,21 +5,17 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from .operations import Operation
+from .processes import Spent
 
 
 @dataclass
 class Samples:
     """What the rounds measured for one operation: milliseconds of CPU time a request, and multiples of U."""
 
-    web: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
     database: list[float] = field(default_factory=list)
     ratios: list[float] = field(default_factory=list)
-    wall: list[float] = field(default_factory=list)
     size: int = 0
-
-    @property
-    def cpu(self) -> list[float]:
-        return [web + database for web, database in zip(self.web, self.database, strict=True)]
 
 
 class Results:
@@ -28,15 +24,14 @@ class Results:
     def __init__(self) -> None:
         self.samples: dict[str, Samples] = defaultdict(Samples)
 
-    def add(self, name: str, *, web: float, database: float, wall: float, size: int = 0, unit: float | None = None):
-        """Add one round's costs, in seconds a request; `unit` is U just before and after."""
+    def add(self, name: str, spent: Spent, requests: int, *, beside: Spent | None = None) -> None:
+        """Add what one round spent on so many requests; `beside` is what as many of U took at the same time."""
         sample = self.samples[name]
-        sample.web.append(web * 1000)
-        sample.database.append(database * 1000)
-        sample.wall.append(wall * 1000)
-        sample.size = max(sample.size, size)
-        if unit is not None:
-            sample.ratios.append((web + database) / unit)
+        sample.cpu.append(spent.cpu / requests * 1000)
+        sample.database.append(spent.database / requests * 1000)
+        sample.size = max(sample.size, spent.size)
+        if beside is not None:
+            sample.ratios.append(spent.cpu / beside.cpu)
 
     def table(self, operations: list[Operation]) -> str:
         """The operations with medians, spread and what the goals say."""
@@ -80,7 +75,7 @@ class Results:
         if operation.most_bytes is not None:
             goals.append(f"≤ {operation.most_bytes // 1000} kB")
             kept.append(sample.size <= operation.most_bytes)
-        if operation.cheaper_than is not None:
+        if operation.cheaper_than is not None and operation.cheaper_than[0] in self.samples:
             other, times = operation.cheaper_than
             gains = [dear / cheap for dear, cheap in zip(self.samples[other].cpu, sample.cpu, strict=True)]
             goals.append(f"≥ {times:g} times cheaper: {spread(gains, 1)}")
