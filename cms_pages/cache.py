@@ -10,7 +10,6 @@ import hashlib
 import re
 import uuid
 from dataclasses import dataclass
-from functools import cache as remembered
 from urllib.parse import parse_qsl
 
 from django.conf import settings
@@ -72,14 +71,13 @@ def _key(path: str) -> str:
     if generation is None:
         cache.add(_GENERATION_KEY, uuid.uuid4().hex, None)
         generation = cache.get(_GENERATION_KEY, "")
-    name = hashlib.sha256(f"{_release()} {generation} {path}".encode()).hexdigest()
+    name = hashlib.sha256(f"{_origin()} {generation} {path}".encode()).hexdigest()
     return f"page-{name}"
 
 
-@remembered
-def _release() -> str:
-    """Tells releases apart while two of them run: pages name files that only one of them has."""
-    return static("foyer/site.css")
+def _origin() -> str:
+    """Sites and releases that share a cache, kept apart: pages name the site's address and the release's files."""
+    return f"{settings.DATABASES['default']['NAME']} {settings.SITE_URL} {static('foyer/site.css')}"
 
 
 def _is_public(request) -> bool:
