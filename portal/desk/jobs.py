@@ -25,8 +25,8 @@ ENVELOPE = ("message_id", "cause", "sender", "recipient", "subject", "written_at
 
 
 def jobs_visible_to(actor: Actor):
-    """Jobs that have failed at least once."""
-    troubled = JobRun.objects.filter(Q(given_up_at__isnull=False) | ~Q(error=""))
+    """Jobs that have failed, or that were started again because their worker died."""
+    troubled = JobRun.objects.filter(Q(given_up_at__isnull=False) | ~Q(error="") | Q(attempts__gt=1))
     return troubled if actor.part in READERS else troubled.none()
 
 

@@ -1,9 +1,11 @@
 """Staff in the admin's list of users: customers are not edited there, and whoever is added there is staff."""
 
+from django.shortcuts import get_list_or_404
 from django.urls import URLPattern
 from wagtail.admin.views import generic
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views import users
+from wagtail.users.views.bulk_actions import AssignRoleBulkAction, DeleteBulkAction, SetActiveStateBulkAction
 
 from identity.models import User
 from identity.roles import Kind
@@ -64,3 +66,22 @@ class StaffViewSet(users.UserViewSet):
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [pattern for pattern in super().get_urlpatterns() if pattern.name not in {"delete", "usage"}]
+
+
+class StaffOnly:
+    """Whoever was ticked, only staff are meant; "all" and a changed address name customers too."""
+
+    @classmethod
+    def get_queryset(cls, model, object_ids):
+        return get_list_or_404(model, pk__in=object_ids, kind=Kind.STAFF)
+
+
+class StaffAssignRole(StaffOnly, AssignRoleBulkAction):
+    """Wagtail's own, for staff."""
+
+
+class StaffSetActiveState(StaffOnly, SetActiveStateBulkAction):
+    """Wagtail's own, for staff."""
+
+
+DeleteBulkAction.models = []  # nobody is deleted; Wagtail has no hook that takes an action away

@@ -191,6 +191,11 @@ class QueueView(DeskIndexView):
         return "all" if any(self.request.GET.get(name) for name in narrowed) else "open"
 
     @cached_property
+    def active_filters(self):
+        """What can be taken away again; the open tab says itself what it is."""
+        return [chosen for chosen in super().active_filters if chosen.auto_id != "id_view"]
+
+    @cached_property
     def tabs(self) -> list[dict]:
         return [
             {"label": label, "url": f"{self.index_url}?view={view}", "current": view == self.current_view}

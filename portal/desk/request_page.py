@@ -40,6 +40,10 @@ from .timeline import latest_event, timeline_of
 STATUS_VERBS = actions.MOVES | {"wait_for_customer": actions.wait_for_customer}
 
 
+#: a step forward comes first, then waiting, then the end
+_BUTTON_ORDER = [*(verb for verb in actions.MOVES if verb != "cancel"), "wait_for_customer", "cancel"]
+
+
 class Overtaken(Exception):
     """Somebody changed the request between the page that was shown and the button that was pressed."""
 
@@ -207,7 +211,7 @@ class RequestView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
 
     def _buttons(self) -> list[Button]:
         verbs = [verb for verb in access.possible_verbs(self.actor, self.ticket) if verb in STATUS_VERBS]
-        verbs.sort(key=lambda verb: verb == "wait_for_customer")  # the step forward comes first
+        verbs.sort(key=_BUTTON_ORDER.index)
         return [Button(verb, str(TRANSITIONS[verb].label), verb == "cancel") for verb in verbs]
 
 

@@ -26,21 +26,23 @@ _SITE = (
     "wagtail_localize.submit_translation",
 )
 
+#: nobody deletes one: requests name it, so it is switched off instead
+_SERVICE_TYPES = ("portal.add_servicetype", "portal.change_servicetype", "portal.view_servicetype")
+
 #: role -> patterns of app.codename
 PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.ADMIN: (
         *_READ_CUSTOMERS,
         *_SITE,
-        "portal.*_servicetype",
+        *_SERVICE_TYPES,
         "identity.*_user",
         "auth.*_group",
         "wagtailcore.*_locale",
         "wagtailcore.*_site",
         "wagtailcore.*_workflow",
         "wagtailcore.*_task",
-        "wagtailcore.*_collection",
     ),
-    Role.EDITOR: (*_READ_CUSTOMERS, "portal.*_servicetype", "wagtail_localize.submit_translation"),
+    Role.EDITOR: (*_READ_CUSTOMERS, *_SERVICE_TYPES, "wagtail_localize.submit_translation"),
     Role.VIEWER: _READ_CUSTOMERS,
     Role.MARKETING: _SITE,
 }
@@ -48,8 +50,10 @@ PERMISSIONS: dict[Role, tuple[str, ...]] = {
 #: roles that edit the public site: rights on the page tree and on the library of images and documents
 SITE_EDITORS = frozenset({Role.ADMIN, Role.MARKETING})
 _PAGE_RIGHTS = ("add", "change", "publish", "bulk_delete", "lock", "unlock")
-_LIBRARY_RIGHTS = tuple(
-    f"{verb}_{kind}" for kind in ("image", "document") for verb in ("add", "change", "choose", "delete")
+_LIBRARY_RIGHTS = (
+    *(f"wagtailimages.{verb}_image" for verb in ("add", "change", "choose", "delete")),
+    *(f"wagtaildocs.{verb}_document" for verb in ("add", "change", "choose", "delete")),
+    *(f"wagtailcore.{verb}_collection" for verb in ("add", "change", "delete")),
 )
 
 #: the groups that Wagtail's migrations make; ours take their place unless somebody is in them
@@ -97,8 +101,7 @@ def _install_site_rights(group: Group, everything: dict[str, Permission], *, wan
         if root_page is not None and permission is not None:
             GroupPagePermission.objects.get_or_create(group=group, page=root_page, permission=permission)
     for right in _LIBRARY_RIGHTS:
-        app = "wagtailimages" if right.endswith("image") else "wagtaildocs"
-        permission = everything.get(f"{app}.{right}")
+        permission = everything.get(right)
         if root_collection is not None and permission is not None:
             GroupCollectionPermission.objects.get_or_create(
                 group=group, collection=root_collection, permission=permission
