@@ -2,11 +2,12 @@
 
 from uuid import UUID, uuid5
 
+from wagtail.models import Locale
+
 from demo.content.schema import LANGUAGES, FormField
 from demo.content.schema import ServiceType as Words
 from demo.content.service_types import service_types as words_in
 from portal.requests.models import ServiceType
-from wagtail.models import Locale
 
 #: ids that follow from names, so that every machine makes the same ones
 NAMESPACE = UUID("6f1d3c0a-5a53-4c58-9f3e-0b6f0d7a2c11")
