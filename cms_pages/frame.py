@@ -29,7 +29,7 @@ def frame_of(page, request) -> dict:
     home = homes.get(page.locale.language_code) or page
     translations = _translations(page)
     menu = home.get_children().live().in_menu().select_related("locale") if home.pk else []
-    menu_links = [Link(entry.title, entry.get_url(request), _current(entry, page)) for entry in menu]
+    menu_links = [Link(entry.title, entry.get_url(request) or "/", _current(entry, page)) for entry in menu]
     home_url = home.get_url(request) or "/"
     return {
         "brand_url": home_url,
@@ -70,23 +70,20 @@ def _language_links(page, request, translations: dict, homes: dict) -> list[dict
     links = []
     for code, _name in settings.LANGUAGES:
         target = translations.get(code) or homes.get(code)
-        if target is not None:
+        url = target.get_url(request) if target is not None else None
+        if url:
             name = get_language_info(code)["name_local"]
             current = code == page.locale.language_code
-            url = target.get_url(request)
             links.append({"code": code, "name": name[:1].upper() + name[1:], "url": url, "current": current})
     return links
 
 
 def _alternates(request, translations: dict, homes: dict) -> list[dict]:
     """hreflang links; the default is the language chooser for front pages, else the page in the first language."""
-    if not translations:
+    urls = {code: page.get_url(request) for code, page in translations.items()}
+    links = [{"language": code, "url": absolute(urls[code])} for code, _name in settings.LANGUAGES if urls.get(code)]
+    if not links:
         return []
-    links = [
-        {"language": code, "url": absolute(translations[code].get_url(request))}
-        for code, _name in settings.LANGUAGES
-        if code in translations
-    ]
     is_front_page = set(translations.values()) & set(homes.values())
     fallback = absolute("/") if is_front_page else links[0]["url"]
     return [*links, {"language": "x-default", "url": fallback}]
@@ -147,5 +144,5 @@ def _localized_links(page_ids: set[int], locale_id: int, request) -> dict[int, L
     """For each id the link to that page's published translation in a language; pages without one are left out."""
     keys = dict(Page.objects.filter(pk__in=page_ids).values_list("translation_key", "pk"))
     pages = Page.objects.live().filter(translation_key__in=keys, locale_id=locale_id).select_related("locale")
-    by_key = {page.translation_key: Link(page.title, page.get_url(request)) for page in pages}
+    by_key = {page.translation_key: Link(page.title, page.get_url(request) or "/") for page in pages}
     return {page_id: by_key[key] for key, page_id in keys.items() if key in by_key}

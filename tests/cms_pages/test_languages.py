@@ -81,3 +81,12 @@ def test_a_service_page_shows_its_type_in_its_own_language(client, site):
     html = client.get("/de/leistungen/heizung/").content.decode()
     assert "/portal/requests/new/heating/?lang=de" in html
     assert "lang=en" not in html
+
+
+def test_a_page_that_no_site_leads_to_yet_can_be_previewed(site):
+    from cms_pages.models import StandardPage
+
+    page = StandardPage(title="Not saved yet", slug="new", locale=site.en["home"].locale, body=[])
+    response = page.make_preview_request()
+    assert response.status_code == 200
+    assert "Not saved yet" in response.content.decode()
