@@ -12,6 +12,7 @@ from portal.desk.bulk_actions import AssignBulkAction, StatusBulkAction
 from portal.desk.customers import CustomerViewSet
 from portal.desk.event_log import EventViewSet
 from portal.desk.jobs import JobViewSet, MailViewSet
+from portal.desk.people import StaffAssignRole, StaffSetActiveState
 from portal.desk.queue import RequestViewSet
 from portal.documents import scanners
 from portal.requests.viewsets import ServiceTypeViewSet
@@ -22,6 +23,8 @@ _PAGE_PANELS = {"workflow_objects_to_moderate", "user_objects_in_workflow_modera
 register_snippet(ServiceTypeViewSet)
 hooks.register("register_bulk_action", AssignBulkAction)
 hooks.register("register_bulk_action", StatusBulkAction)
+for bulk_action in (StaffAssignRole, StaffSetActiveState):  # after Wagtail's of the same names, which they replace
+    hooks.register("register_bulk_action", bulk_action, order=100)
 
 
 @hooks.register("register_admin_viewset")

@@ -51,6 +51,8 @@ def receive_document(*, file: UploadedFile, account_id: int, by: Actor, now: dat
             size=file.size,
             sha256=digest,
             uploader_id=by.user_id,
+            # What staff upload may end in an internal note: nobody else sees it before it is part of something.
+            visibility=Visibility.CUSTOMER if by.is_customer else Visibility.STAFF,
             received_at=now,
         )
         record(

@@ -83,6 +83,7 @@ def test_a_refused_file_costs_nobody_the_text_or_the_other_files(desk, ticket, a
     with staff_context():
         assert not Message.objects.filter(request=ticket).exists()
         (kept,) = Document.objects.filter(attached_at__isnull=True)
+        assert kept.visibility == Visibility.STAFF  # it may yet go into an internal note
     desk.editor.post(address, {"do": "reply", "body": "Please see", "kept": [kept.pk]})
     with staff_context():
         assert [document.pk for document in Message.objects.get(request=ticket).documents.all()] == [kept.pk]
