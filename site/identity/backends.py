@@ -23,10 +23,14 @@ class NoStaffRightsForCustomers:
 
 
 class CustomerBackend(AuthenticationBackend):
-    """allauth's sign-in, for customers at the customers' door."""
+    """allauth's sign-in, for customers at the customers' door.
+
+    Only allauth's own form names an `email`. Any other sign-in page of Django's or Wagtail's says `username`, and
+    knows nothing of confirmed addresses and of the brake on guessing.
+    """
 
     def authenticate(self, request, **credentials):
-        if getattr(request, "realm", None) != Kind.CUSTOMER:
+        if getattr(request, "realm", None) != Kind.CUSTOMER or "username" in credentials:
             return None
         user = super().authenticate(request, **credentials)
         return user if user and user.is_customer else None

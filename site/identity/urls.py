@@ -14,4 +14,5 @@ urlpatterns = [
     path("staff/logout/", views.staff_logout, name="staff_logout"),
     path("admin/logout/", views.out_by_our_door, name="out_by_our_door"),
     re_path(r"^admin/(?:login|password_reset)/.*$", views.bricked_up, name="bricked_up"),
+    re_path(r"^[a-z]{2}/_util/login/$", views.bricked_up, name="bricked_up_page_login"),
 ]

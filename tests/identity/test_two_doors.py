@@ -1,9 +1,10 @@
 """Customers and staff have a door each; every way that once led past it is a test."""
 
 import pytest
+from django.contrib.auth import authenticate
 from django.contrib.auth.models import Group, Permission
 from django.db import IntegrityError
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from identity.models import User
 from identity.roles import Kind, Role
@@ -102,9 +103,18 @@ def test_the_doors_of_wagtail_are_bricked_up(client, jonas, path, method):
     assert getattr(client, method)(path, data).status_code == 404
 
 
-def test_the_language_prefixed_door_of_wagtail_opens_for_nobody(client, jonas):
-    client.post("/en/_util/login/", {"username": "jonas@foyer.example", "password": PASSWORD})
-    assert not is_in(client, "/admin/")
+@pytest.mark.parametrize("language", ["en", "de", "fr", "it"])
+def test_the_door_that_wagtail_has_for_private_pages_is_bricked_up(client, anna, language):
+    """It signed customers in past the brake on guessing and the confirmed address."""
+    answer = client.post(f"/{language}/_util/login/", {"username": "anna@example.com", "password": PASSWORD})
+    assert (answer.status_code, is_in(client, "/portal/")) == (404, False)
+
+
+def test_a_customer_is_known_to_no_other_sign_in_form(anna):
+    """Django's and Wagtail's forms say `username`."""
+    request = RequestFactory().post("/anywhere/")
+    request.realm = Kind.CUSTOMER
+    assert authenticate(request, username="anna@example.com", password=PASSWORD) is None
 
 
 def test_a_customers_cookie_under_the_staffs_name_opens_nothing(client, anna):
