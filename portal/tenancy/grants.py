@@ -41,8 +41,13 @@ SITE_APPS = (
     "wagtailsearch",
     "wagtailusers",
 )
-#: where Wagtail writes down how somebody works in the admin, viewers too
-VIEWER_WRITES = ("wagtailadmin_editingsession", "wagtailadmin_formstate", "wagtailusers_userprofile")
+#: where Wagtail writes down how somebody works in the admin, viewers too; pictures are scaled when first looked at
+VIEWER_WRITES = (
+    "wagtailadmin_editingsession",
+    "wagtailadmin_formstate",
+    "wagtailimages_rendition",
+    "wagtailusers_userprofile",
+)
 
 _PUBLIC_EVENT = (
     "id",
