@@ -243,7 +243,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp", "png": "webp"}
 # The machine translator stays off until somebody configures one.
-WAGTAILLOCALIZE_MACHINE_TRANSLATOR: dict[str, Any] = {}
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR: dict[str, Any] | None = None  # an empty one would break its pages
 
 #: answers below these paths belong to one person and are never stored by a cache
 PRIVATE_PATHS = ("/portal/", "/accounts/", "/staff/", "/api/", "/demo/")
