@@ -9,9 +9,9 @@ from contextlib import nullcontext
 from django.conf import settings
 
 from identity.roles import Role
-from portal.events.actor import Actor
 from portal.tenancy.contexts import person_context, staff_context, tenant_context, viewer_context
 
+from .actors import actor_for
 from .models import Membership
 
 CUSTOMER_PATHS = ("/portal/", "/api/v1/")
@@ -71,23 +71,3 @@ def _desk_context(role: Role, user_id: int):
 def _first_account(user_id: int) -> int | None:
     with person_context(user_id):
         return Membership.objects.of_person(user_id).values_list("account_id", flat=True).first()
-
-
-def actor_for(request, *, role: str | None = None, account_id: int | None = None) -> Actor:
-    """The actor of a web request: the person, and what the log may keep about the moment."""
-    user = request.user
-    return Actor(
-        user_id=user.pk,
-        account_id=account_id,
-        role=role,
-        name=user.get_full_name() if user.is_authenticated else "",
-        personal=traces_of(request),
-    )
-
-
-def traces_of(request) -> dict[str, str]:
-    """IP address and user agent, for the erasable part of the log."""
-    return {
-        "ip": request.META.get("REMOTE_ADDR", ""),
-        "user_agent": request.META.get("HTTP_USER_AGENT", "")[:200],
-    }

@@ -9,7 +9,7 @@ from portal.events.actor import SYSTEM, Actor
 from portal.events.record import record
 
 from . import actions
-from .middleware import traces_of
+from .actors import traces_of
 
 
 @receiver(user_signed_up)

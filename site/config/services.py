@@ -40,7 +40,7 @@ def demo(host: str, port: int) -> int:
     """Run the demo until it is stopped; return the exit code."""
     refuse_taken_port(host, port)
     address = address_of(host, port)
-    with hold_demo_lock(address), embedded_database(), Supervisor(ROOT, _environment(), say) as supervisor:
+    with hold_demo_lock(address), embedded_database(), Supervisor(ROOT, _environment(address), say) as supervisor:
         try:
             migrate_and_seed(supervisor)
             started = time.monotonic()
@@ -185,9 +185,10 @@ def say(name: str, line: str) -> None:
         print(prefix, line, flush=True)
 
 
-def _environment() -> dict[str, str]:
+def _environment(address: str) -> dict[str, str]:
+    """Return the programs' environment; links in mails and in the sitemap lead to the address shown."""
     settings = {"DJANGO_SETTINGS_MODULE": "config.settings.dev", "PYTHONUNBUFFERED": "1"}
-    return {**os.environ, **settings}
+    return {"SITE_URL": address.rstrip("/"), **os.environ, **settings}
 
 
 def address_of(host: str, port: int) -> str:
