@@ -117,6 +117,14 @@ class Door:
         self._thread.join()
         self._listener.server_close()
 
+    def hold(self, what: str) -> None:
+        """Keep the question or the answer, until `release`; `waiting` counts the conversations."""
+        self.waiting, self.held = 0, what
+
+    def release(self) -> None:
+        """Let everything pass."""
+        self.held = ""
+
     def pass_on(self, client: socket.socket) -> None:
         """Carry one conversation, both ways at the same time."""
         with socket.socket(socket.AF_UNIX) as upstream:

@@ -8,6 +8,8 @@ import pytest
 from django.conf import settings
 from django.test import override_settings
 
+from config.embedded_postgres import Server
+
 from . import databases
 from .antivirus import Antivirus
 from .house import House
@@ -54,9 +56,9 @@ def house(furnished_house, django_db_blocker, request) -> Iterator[House]:
         yield furnished_house
 
 
-def built_house(folder: Path, database: str, outside: dict[str, str]) -> House:
-    """A house on the tests' own PostgreSQL."""
-    return House(folder, server=settings.POSTGRES, database=database, settings={**QUEUE, **outside})
+def built_house(folder: Path, database: str, outside: dict[str, str], *, server: Server | None = None) -> House:
+    """A house on the tests' own PostgreSQL, or on another."""
+    return House(folder, server=server or settings.POSTGRES, database=database, settings={**QUEUE, **outside})
 
 
 @contextmanager

@@ -65,10 +65,10 @@ class House:
         eventually(lambda: not program.is_running, f"{command} ends", within=120)
         assert program.exit_code == 0, program.last_lines()
 
-    def start_web(self, *, workers: int = 1) -> Program:
-        """granian, with one blocking thread a worker; ready when it comes back."""
+    def start_web(self, *, workers: int = 1, threads: int = 1) -> Program:
+        """granian, with so many processes and blocking threads in each; ready when it comes back."""
         granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--respawn-failed-workers"]
-        granian += ["--workers", str(workers), "--blocking-threads", "1"]
+        granian += ["--workers", str(workers), "--blocking-threads", str(threads)]
         where = ["--host", "127.0.0.1", "--port", str(self.port), "config.wsgi:application"]
         web = self._start("web", [*granian, *where])
         eventually(lambda: self._answers(web), f"{self.address}/healthz answers", within=START_SECONDS)

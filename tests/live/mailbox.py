@@ -46,6 +46,14 @@ class Mailbox:
             self._controller.stop()
             self._controller = None
 
+    def hold(self, moment: str) -> None:
+        """Keep whoever gets to that moment waiting, until `release`; `waiting` counts them."""
+        self.waiting, self.held_at = 0, moment
+
+    def release(self) -> None:
+        """Let everybody go on."""
+        self.held_at = ""
+
     # What aiosmtpd asks
 
     async def handle_EHLO(self, server, session: Session, envelope: Envelope, hostname: str, responses):
