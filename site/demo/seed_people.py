@@ -3,8 +3,11 @@
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
 
 from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
@@ -120,9 +123,8 @@ def opening_times(today: date) -> dict[str, datetime]:
 
 
 def _staff_user(member: Staff, joined: datetime) -> User:
-    user = User.objects.create_user(
+    user = _person(
         member.email,
-        PASSWORD,
         kind=Kind.STAFF,
         is_staff=True,
         first_name=member.given_name,
@@ -136,11 +138,22 @@ def _staff_user(member: Staff, joined: datetime) -> User:
 
 
 def _customer_user(customer: Customer, joined: datetime) -> User:
-    user = User.objects.create_user(
-        customer.email, PASSWORD, kind=Kind.CUSTOMER, language=customer.language, date_joined=joined
-    )
+    user = _person(customer.email, kind=Kind.CUSTOMER, language=customer.language, date_joined=joined)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
+
+
+def _person(email: str, **fields: Any) -> User:
+    user = User.objects.create_user(email, **fields)
+    user.password = _hashed_password()
+    user.save(update_fields=["password"])
+    return user
+
+
+@cache
+def _hashed_password() -> str:
+    """Hashed once for all: it is meant to be slow, and no secret here."""
+    return make_password(PASSWORD)
 
 
 def _traces(network: str, number: int) -> dict[str, str]:

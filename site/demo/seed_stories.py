@@ -108,10 +108,20 @@ class Story:
                 yield Moment(at + SCAN, self.release_files)
 
     def readings(self, until: datetime) -> Iterator[Moment]:
-        """The customer reads each of the news a while later; what comes after `until` stays unread."""
-        for at in self.news():
-            if at <= until:
-                yield Moment(min(at + UNTIL_READ, until), self.read)
+        """The customer reads the news a while later, all that have come by then; after `until` none are read."""
+        unread_since: datetime | None = None
+        for at, step in self.steps:
+            if at > until:
+                break
+            if unread_since and at > unread_since + UNTIL_READ:
+                yield Moment(unread_since + UNTIL_READ, self.read)
+                unread_since = None
+            if step.actor == CUSTOMER:
+                unread_since = None  # who answers has read
+            elif step.kind != "note":
+                unread_since = unread_since or at
+        if unread_since:
+            yield Moment(min(unread_since + UNTIL_READ, until), self.read)
 
     def news(self) -> list[datetime]:
         """The times of steps of which the customer is notified."""
