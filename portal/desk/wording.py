@@ -3,6 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.log_actions import registry
 
 #: a text that may wait for its language
 Words = str | Promise
@@ -50,8 +51,16 @@ def label_of(verb: str) -> str:
     if verb in EVENTS:
         return str(EVENTS[verb])
     if verb.startswith("site."):
-        return _("Website: %(action)s") % {"action": verb.removeprefix("site.").replace("_", " ").replace(".", ", ")}
+        return _("Website: %(action)s") % {"action": _wagtails_label(verb.removeprefix("site."))}
     return verb
+
+
+def _wagtails_label(action: str) -> str:
+    """Wagtail's own word for one of its actions, in the reader's language."""
+    for name in (f"wagtail.{action}", action):
+        if registry.action_exists(name):
+            return str(registry.get_action_label(name))
+    return action.replace("_", " ").replace(".", ", ")
 
 
 def actor_of(event) -> str:

@@ -102,9 +102,13 @@ def _is_sane_image(file: IO[Any], mime: str) -> bool:
     try:
         with Image.open(file) as image:
             width, height = image.size
-            return image.format == _IMAGE_FORMATS[mime] and width * height <= settings.UPLOAD_MAX_PIXELS
-    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+            if image.format != _IMAGE_FORMATS[mime] or width * height > settings.UPLOAD_MAX_PIXELS:
+                return False
+            image.load()  # a picture whose pixels are broken could not be rid of its metadata later
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return False
+    else:
+        return True
     finally:
         file.seek(0)
 
