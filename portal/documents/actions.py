@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import IO, Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -135,6 +136,18 @@ def discard_abandoned(*, now: datetime) -> int:
             )
             transaction.on_commit(lambda key=document.storage_key: storage.delete(key))
     return len(abandoned)
+
+
+def discard_strays(*, now: datetime) -> int:
+    """Remove files that no row knows: what a rollback or a crash left behind; returns how many."""
+    strays = 0
+    stored = storage.stored_before(now - ABANDONED)
+    while keys := list(islice(stored, 500)):
+        known = set(Document.objects.filter(storage_key__in=keys).values_list("storage_key", flat=True))
+        for key in set(keys) - known:
+            storage.delete(key)
+            strays += 1
+    return strays
 
 
 def requeue_unscanned(*, now: datetime) -> int:

@@ -23,6 +23,12 @@ def scan(document_id: int) -> None:
         actions.settle_scan(document=document, finding=finding, now=timezone.now())
 
 
+def discard_strays() -> None:
+    """Remove files that no row knows."""
+    with staff_context():
+        actions.discard_strays(now=timezone.now())
+
+
 def sweep() -> None:
     """Scan again what got lost, and remove what was abandoned."""
     with staff_context():

@@ -1,6 +1,8 @@
 """Where the bytes are: a private storage under fresh keys; nothing is ever written over."""
 
 import uuid
+from collections.abc import Iterator
+from datetime import datetime
 from typing import IO, Any
 
 from django.core.files.base import ContentFile, File
@@ -32,6 +34,16 @@ def store_bytes(key: str, content: bytes) -> None:
 
 def open_file(key: str) -> IO[Any]:
     return documents().open(key, "rb")
+
+
+def stored_before(time: datetime) -> Iterator[str]:
+    """The keys of files that were stored before a time."""
+    folders, _files = documents().listdir("")
+    for folder in folders:
+        for name in documents().listdir(folder)[1]:
+            key = f"{folder}/{name}"
+            if documents().get_modified_time(key) < time:
+                yield key
 
 
 def delete(key: str) -> None:

@@ -3,6 +3,7 @@
 import logging
 import zlib
 from datetime import datetime, timedelta
+from email.utils import format_datetime
 
 from django.core.mail import EmailMessage
 from django.db import transaction
@@ -63,6 +64,7 @@ def mark_read(*, by: Actor, request: ServiceRequest | None = None, now: datetime
 def write_mail(*, mail: EmailMessage, recipient: str, cause: str | None = None, now: datetime) -> None:
     """Write one mail down and have the worker send it. A second mail for the same cause is not written."""
     message = mail.message()  # Django's SafeMIME types, which know `linesep`
+    message.replace_header("Date", format_datetime(now))
     message_id = message["Message-ID"].strip("<>")
     if len(mail.recipients()) > 1:
         message_id = f"{zlib.crc32(recipient.encode()):08x}.{message_id}"

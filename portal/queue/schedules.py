@@ -7,6 +7,7 @@ SCHEDULES = {
     "portal.events.jobs.sweep": "* * * * *",
     "portal.notifications.jobs.sweep": "* * * * *",
     "portal.documents.jobs.sweep": "*/5 * * * *",
+    "portal.documents.jobs.discard_strays": "47 3 * * *",
     "portal.queue.jobs.forget_old_results": "17 3 * * *",
 }
 
