@@ -70,19 +70,19 @@ class Filling:
         now = timezone.now()
         posted = request.POST if request.method == "POST" else None
         version = version_to_answer(service, request.POST.get("version"), draft)
-        file_keys = [field["key"] for field in version.definition if field["kind"] == "file"]
         account_id = request.actor.own_account_id()
-        intakes = {
-            key: take_files(request, f"{PREFIX}-{key}", account_id=account_id, now=now) if posted else Intake()
-            for key in file_keys
-        }
         attached = _attached(draft)
+        intakes = {
+            field["key"]: _take(request, field, attached, account_id, now) if posted else Intake()
+            for field in version.definition
+            if field["kind"] == "file"
+        }
         account, home = accounts.own_account(request.actor), accounts.home_address(account_id)
         asks_address = any(field["kind"] == "address" for field in version.definition)
         form = ServiceForm(
             version.definition,
             posted,
-            files={key: attached.get(key, []) + intakes[key].documents for key in file_keys},
+            files={key: attached.get(key, []) + intake.documents for key, intake in intakes.items()},
             answers=draft.answers if draft else _known_address(version, home),
             today=timezone.localdate(now),
         )
@@ -91,7 +91,11 @@ class Filling:
 
     def is_valid(self) -> bool:
         """All right, in both forms and in every file; every error is found, not only the first."""
-        return all([self.form.is_valid(), self.details.is_valid(), not self.was_refused()])
+        valid = all([self.form.is_valid(), self.details.is_valid(), not self.was_refused()])
+        for field in self.form.file_fields:  # for the summary at the top of the page
+            for error in self.intakes[field["key"]].errors:
+                self.form.add_error(None, f"{field['label']}: {error}")
+        return valid
 
     def was_refused(self) -> bool:
         return any(intake.refusals for intake in self.intakes.values())
@@ -173,6 +177,12 @@ def _render(request, filling: Filling, status: int = 200):
         "draft": filling.draft,
     }
     return render(request, "portal/home/request_form.html", context, status=status)
+
+
+def _take(request: CustomerRequest, field: dict, attached: dict[str, list[Document]], account_id: int, now) -> Intake:
+    """The files of one field: as many as it may have beside those that the draft has already."""
+    key, room = field["key"], field["max_files"] - len(attached.get(field["key"], []))
+    return take_files(request, f"{PREFIX}-{key}", account_id=account_id, now=now, limit=max(room, 0))
 
 
 def _attached(draft: ServiceRequest | None) -> dict[str, list[Document]]:
