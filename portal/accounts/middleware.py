@@ -38,11 +38,12 @@ class ActorMiddleware:
         if account_id is None:
             return self.get_response(request)
         with tenant_context(account_id, user_id=request.user.pk):
-            member = Membership.objects.filter(account_id=account_id, user_id=request.user.pk).first()
-            if member is not None:  # else the membership ended while the session went on
+            own = Membership.objects.filter(account_id=account_id, user_id=request.user.pk)
+            role = own.values_list("role", flat=True).first()
+            if role is not None:  # else the membership ended while the session went on
                 if request.session.get(_SESSION_KEY) != account_id:  # an assignment alone writes the session anew
                     request.session[_SESSION_KEY] = account_id
-                request.actor = actor_for(request, account_id=account_id, role=member.role)
+                request.actor = actor_for(request, account_id=account_id, role=role)
                 return self.get_response(request)
         del request.session[_SESSION_KEY]
         return self.get_response(request)

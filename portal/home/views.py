@@ -1,6 +1,8 @@
 """What a customer sees across subjects: the overview, the list and the page of a request."""
 
 import json
+from collections.abc import Sequence
+from uuid import UUID
 
 from django.contrib import messages as flash
 from django.core.paginator import Paginator
@@ -19,10 +21,9 @@ from portal.notifications.actions import mark_read
 from portal.requests import access
 from portal.requests import actions as requests
 from portal.requests.forms import shown_answers
-from portal.requests.models import ServiceRequest
 from portal.requests.workflow import ENDED, TRANSITIONS, Status
 
-from . import timeline
+from . import rows, timeline
 from .forms import ReplyForm
 from .intake import Intake, take_files
 
@@ -41,9 +42,9 @@ DONE_MESSAGES = {
 @customers_only
 def overview(request):
     """What needs the customer first, then the latest."""
-    own = access.visible_to(request.actor).select_related("service_type")
-    waiting = list(own.needing_customer().latest_first()[:_OVERVIEW_ROWS])
-    latest = list(own.exclude(pk__in=[item.pk for item in waiting]).latest_first()[:_OVERVIEW_ROWS])
+    own = access.visible_to(request.actor)
+    waiting = rows.of(own.needing_customer().latest_first()[:_OVERVIEW_ROWS])
+    latest = rows.of(own.exclude(pk__in=[item.pk for item in waiting]).latest_first()[:_OVERVIEW_ROWS])
     return render(request, "portal/home/overview.html", {"waiting": waiting, "latest": latest})
 
 
@@ -51,10 +52,15 @@ def overview(request):
 @customers_only
 def request_list(request):
     """All requests of the account, those that changed last first."""
-    shown = access.visible_to(request.actor).select_related("service_type").latest_first()
+    shown = access.visible_to(request.actor).latest_first()
     only_open = request.GET.get("show") == "open"
     page = Paginator(shown.open() if only_open else shown, PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"page": page, "only_open": only_open, "query": "show=open" if only_open else ""}
+    context = {
+        "page": page,
+        "items": rows.of(page.object_list),
+        "only_open": only_open,
+        "query": "show=open" if only_open else "",
+    }
     return render(request, "portal/home/requests.html", context)
 
 
@@ -62,15 +68,16 @@ def request_list(request):
 @customers_only
 def request_page(request, request_id):
     """One request: where it stands, what was said, what can be done."""
+    if request.htmx and _is_current(request, request_id):
+        return HttpResponseNotModified()
+    events = _events(request_id)
     shown = access.request_or_404(request.actor, request_id, with_details=True)
     if shown.status == Status.DRAFT:
         return redirect("home:draft", request_id=shown.pk)
-    etag = _etag(request.actor, shown)
-    if request.htmx and request.headers.get("If-None-Match") == etag:
-        return HttpResponseNotModified()
     mark_read(by=request.actor, request=shown, now=timezone.now())
-    response = render(request, "portal/home/request.html", _page(request, shown, etag=etag))
-    response["ETag"] = etag
+    context = _page(request, shown, events)
+    response = render(request, "portal/home/request.html", context)
+    response["ETag"] = context["etag"]
     return response
 
 
@@ -95,8 +102,9 @@ def reply(request, request_id):
             form.add_error("body", str(error))
         else:
             return redirect("home:request", request_id=shown.pk)
+    events = _events(shown.pk)
     shown.refresh_from_db()
-    context = _page(request, shown, form=form, intake=intake)
+    context = _page(request, shown, events, form=form, intake=intake)
     return render(request, "portal/home/request.html", context, status=422)
 
 
@@ -116,20 +124,33 @@ def move(request, request_id, verb):
     return redirect("home:request", request_id=shown.pk)
 
 
-def _etag(actor, shown: ServiceRequest) -> str:
+def _is_current(request, request_id: int) -> bool:
+    """Does the page that polls show the latest already? Asked every few seconds, so it reads ids only."""
+    known = request.headers.get("If-None-Match")
+    if not known or not access.visible_to(request.actor).filter(pk=request_id).exists():
+        return False
+    events = Event.objects.for_customer().of_request(request_id)
+    return known == _etag(list(events.values_list("pk", flat=True)))
+
+
+def _etag(event_ids: Sequence[UUID]) -> str:
     """Changes whenever something that the page shows does: an event, or the scan of a file."""
-    events = Event.objects.for_customer().filter(request_id=shown.pk)
-    count, last = events.count(), events.order_by("-id").values_list("id", flat=True).first()
-    return f'"{count}-{last}"'
+    return f'"{len(event_ids)}-{event_ids[-1] if event_ids else ""}"'
 
 
-def _page(request, shown, *, form=None, intake: Intake | None = None, etag: str | None = None) -> dict:
+def _events(request_id: int) -> list[Event]:
+    """What happened in a request. Read before everything else, so that the rest is never older than the tag says."""
+    return list(Event.objects.for_customer().of_request(request_id).defer("personal", "salt", "leaf"))
+
+
+def _page(request, shown, events: list[Event], *, form=None, intake: Intake | None = None) -> dict:
     actor = request.actor
-    events = list(Event.objects.for_customer().of_request(shown.pk))
+    etag = _etag([event.pk for event in events])
     possible = access.possible_verbs(actor, shown)
     return {
         "item": shown,
-        "etag_header": json.dumps(etag or _etag(actor, shown)),
+        "etag": etag,
+        "etag_header": json.dumps(etag),
         "thread": [_spoken(actor, message) for message in thread_access.thread(actor, shown)],
         "answers": list(shown_answers(shown.form_version.definition, shown.answers)),
         "files": listed(shown.documents.all()),

@@ -15,4 +15,4 @@ def visible_to(actor: Actor):
 
 def unread_count(actor: Actor) -> int:
     """How many notifications the person has not read; counts no further than 100."""
-    return visible_to(actor).unread()[:100].count()
+    return len(visible_to(actor).unread().values_list("pk")[:100])  # half the work of a counting subquery

@@ -20,8 +20,8 @@ from .processes import Meter, Spent, WebServer  # noqa: E402
 from .results import Results  # noqa: E402
 from .stories import Size  # noqa: E402
 
-WARM_UP = 40
-AT_A_TIME = 10
+WARM_UP = 50
+AT_A_TIME = 25
 """Requests of one page before it is the unit's turn again."""
 
 
