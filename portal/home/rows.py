@@ -1,13 +1,14 @@
 """Requests as rows of a list: only what a row shows, for a request carries its answers and its service's form."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from portal.requests.models import ServiceRequest
 from portal.requests.models.request import ServiceRequestQuerySet
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """One line; number and status are in the words of the request itself."""
 
     pk: int
