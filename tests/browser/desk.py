@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tests import factories
 from tests.browser.visitors import Visitor
 from tests.live.furnish import PASSWORD
 
@@ -24,6 +25,12 @@ def sign_in(visitor: Visitor, address: str) -> None:
     visitor.page.fill("[name=password]", PASSWORD)
     visitor.press("form[action='/staff/login/'] button[type=submit]")
     visitor.page.wait_for_url("**/admin/")
+
+
+def come_in(visitor: Visitor, staff: factories.Staff) -> None:
+    """Have the session of somebody who has signed in before."""
+    session = factories.signed_in(staff).cookies["staff_sessionid"].value
+    visitor.context.add_cookies([{"name": "staff_sessionid", "value": session, "url": visitor.address}])
 
 
 def open_from_queue(visitor: Visitor, request_id: int) -> None:
