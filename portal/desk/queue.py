@@ -5,14 +5,15 @@ from django import forms
 from django.db.models import Q
 from django.urls import path, reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, TitleColumn
 
 from portal.accounts.models import Account
 from portal.requests import access
-from portal.requests.models import ServiceRequest, ServiceType
+from portal.requests.catalogue import service_names
+from portal.requests.models import ServiceRequest
 from portal.requests.workflow import OPEN, Status
 
 from .listing import DeskIndexView, DeskViewSet
@@ -49,13 +50,6 @@ def in_view(queryset, view: str, user_id: int):
         "done": {Status.DONE, Status.CLOSED},
     }.get(view)
     return queryset if statuses is None else queryset.filter(status__in=sorted(statuses))
-
-
-def service_names() -> dict[str, str]:
-    """Service types by their short name, in the language of the person who reads."""
-    types = list(ServiceType.objects.values_list("slug", "name", "locale__language_code").order_by("name"))
-    names = {slug: name for slug, name, _language in types}
-    return names | {slug: name for slug, name, language in types if language == get_language()}
 
 
 def _people() -> list[tuple[str, Words]]:

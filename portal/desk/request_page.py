@@ -26,6 +26,7 @@ from portal.events.permissions import NotAllowed
 from portal.messages import access as messages
 from portal.messages.actions import NothingSaid, ThreadEnded
 from portal.requests import access, actions
+from portal.requests.catalogue import service_names
 from portal.requests.forms import shown_answers
 from portal.requests.models import ServiceRequest
 from portal.requests.workflow import TRANSITIONS, Status
@@ -194,6 +195,7 @@ class RequestView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
         timeline = timeline_of(ticket.pk)
         context |= {
             "ticket": ticket,
+            "service_name": service_names()[ticket.service_type.slug],
             "answers": list(shown_answers(ticket.form_version.definition, ticket.answers)),
             "answer_files": list(ticket.documents.all()),
             "thread": messages.thread(self.actor, ticket),

@@ -34,3 +34,10 @@ def version_to_answer(service: ServiceType, posted: str | None, draft: ServiceRe
     if draft is not None:
         return draft.form_version
     return versions.get(is_current=True)
+
+
+def service_names() -> dict[str, str]:
+    """Service types by their short name, in the language of the person who reads."""
+    types = list(ServiceType.objects.values_list("slug", "name", "locale__language_code").order_by("name"))
+    names = {slug: name for slug, name, _language in types}
+    return names | {slug: name for slug, name, language in types if language == get_language()}
