@@ -11,7 +11,7 @@ class ContactDetailsBlock(StructBlock):
     """Address, telephone and e-mail, each under its own heading."""
 
     address_heading = CharBlock(label=_("Heading of the address"), max_length=60)
-    address = TextBlock(label=_("Address"), max_length=300, help_text=_("One line of the address a line."))
+    address = TextBlock(label=_("Address"), max_length=300, help_text=_("Each line of the address on its own line."))
     phone_heading = CharBlock(label=_("Heading of the telephone"), max_length=60)
     phone = CharBlock(label=_("Telephone"), max_length=25, validators=[PHONE], help_text=_("With country code."))
     email_heading = CharBlock(label=_("Heading of the e-mail"), max_length=60)

@@ -6,6 +6,7 @@ A field's key is what answers are stored under. It is the same in every language
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.stream_block import StreamBlockValidationError
@@ -60,7 +61,7 @@ class NumberFieldBlock(FieldBlock):
 
     class Meta:
         icon = "order"
-        label = _("Number")
+        label = pgettext_lazy("form field", "Number")
 
 
 class DateFieldBlock(FieldBlock):
