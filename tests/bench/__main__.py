@@ -15,8 +15,8 @@ django.setup()
 from django.conf import settings  # noqa: E402
 
 from . import databases, inside, operations  # noqa: E402
-from .client import Client  # noqa: E402
-from .processes import Meter, Spent, WebServer  # noqa: E402
+from .client import Client, Unexpected  # noqa: E402
+from .processes import Meter, NotAnswering, Spent, WebServer  # noqa: E402
 from .results import Results  # noqa: E402
 from .stories import Size  # noqa: E402
 
@@ -42,11 +42,15 @@ def main(arguments: list[str]) -> int:
     started = time.monotonic()
     databases.ensure_unit(say)
     databases.ensure_foyer(Size(), say)
-    with servers() as (unit_meter, foyer_meter):
-        run = Run(unit_meter, foyer_meter, requests, options.only)
-        for number in range(1, rounds + 1):
-            say(f"round {number} of {rounds}")
-            run.round()
+    try:
+        with servers() as (unit_meter, foyer_meter):
+            run = Run(unit_meter, foyer_meter, requests, options.only)
+            for number in range(1, rounds + 1):
+                say(f"round {number} of {rounds}")
+                run.round()
+    except (Unexpected, NotAnswering) as error:
+        print(f"Nothing was measured. {error} The servers' logs are in {settings.BENCH_DIR}.", file=sys.stderr)
+        return 1
     print()
     print(run.results.table(run.operations))
     print()

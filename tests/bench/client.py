@@ -32,9 +32,9 @@ class Client:
         """Fetch a page; return the bytes of its body. Raises Unexpected."""
         response, body = self.fetch(page)
         if response.status != page.status:
-            raise Unexpected(f"{page.path}: {response.status} instead of {page.status}")
+            raise Unexpected(f"{page.path}: {response.status} instead of {page.status}.")
         if page.contains and page.contains.encode() not in body:
-            raise Unexpected(f"{page.path}: no “{page.contains}” in the answer")
+            raise Unexpected(f"{page.path}: no “{page.contains}” in the answer.")
         return len(body)
 
     def fetch(self, page: Page) -> tuple[HTTPResponse, bytes]:

@@ -16,6 +16,10 @@ ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60
 
 
+class NotAnswering(Exception):
+    """A web server did not start."""
+
+
 def cpu_seconds(pid: int) -> float:
     """CPU time that a process and its threads have used; 0 when it is gone.
 
@@ -63,7 +67,7 @@ class WebServer:
             )
 
     def wait(self, path: str) -> None:
-        """Wait until `path` is answered. Raises RuntimeError with the end of the log when it never is."""
+        """Wait until `path` is answered. Raises NotAnswering when it never is."""
         deadline = time.monotonic() + START_SECONDS
         while time.monotonic() < deadline and self.process.poll() is None:
             connection = HTTPConnection("127.0.0.1", self.port, timeout=START_SECONDS)
@@ -75,7 +79,7 @@ class WebServer:
                 time.sleep(0.2)
             finally:
                 connection.close()
-        raise RuntimeError(f"{self.application} does not answer:\n{self.log.read_text()[-2000:]}")
+        raise NotAnswering(f"{self.application} does not answer; {self.log} says why.")
 
     def stop(self) -> None:
         """End it and its workers."""
