@@ -59,7 +59,7 @@ def untranslated(html: str) -> list[str]:
         rest = text
         for word in DATA_WORDS:
             rest = re.sub(rf"\b{re.escape(word)}\b", " ", rest)
-        rest = re.sub(r"\S*@\S*|https?://\S+|[RCDM]-\d+", " ", rest)
+        rest = re.sub(r"\S*@\S*|https?://\S+|[RCDM]-\d+|\d+ \w+ ago", " ", rest)  # the last is Babel's word
         if re.search(r"[^\W\d_]{2,}", rest):
             left.append(" ".join(text.split())[:120])
     return left
