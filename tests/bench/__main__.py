@@ -13,6 +13,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bench.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402
+from django.db import connection  # noqa: E402
+
+from config import embedded_postgres  # noqa: E402
 
 from . import databases, inside, operations  # noqa: E402
 from .client import Client, Unexpected  # noqa: E402
@@ -51,6 +54,9 @@ def main(arguments: list[str]) -> int:
     except (Unexpected, NotAnswering) as error:
         print(f"Nothing was measured. {error} The servers' logs are in {settings.BENCH_DIR}.", file=sys.stderr)
         return 1
+    finally:
+        connection.close()
+        embedded_postgres.stop(settings.POSTGRES.data_dir)
     print()
     print(run.results.table(run.operations))
     print()

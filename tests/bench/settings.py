@@ -24,7 +24,7 @@ DATABASE_OWNER = embedded_postgres.connection(POSTGRES, DATABASE_NAME, "portal_o
 
 MEDIA_ROOT = BENCH_DIR / "media"
 STORAGES["documents"]["OPTIONS"]["location"] = BENCH_DIR / "documents"  # type: ignore[index]
-# File names as they are: production's table of hashed names needs collectstatic and costs the same look-up.
+# File names as they are: production's hashed names would need collectstatic before each run.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 CACHES = {
     "default": {
