@@ -1,4 +1,4 @@
-"""Mail: written down in the transaction, once for each event and person, in their language, with no stranger in it."""
+"""Mail: written in the transaction, once for each event and person, in their language, with no stranger in it."""
 
 import email
 import re

@@ -14,7 +14,8 @@ pytestmark = pytest.mark.django_db
 OPEN, CLOSE = "⟦", "⟧"
 #: words that are data of these tests, names, or the same in every language
 DATA = {
-    "Anna", "Berger", "AB", "JA", "Jonas", "Jonas Editor", "JE", "Editor", "Administrator", "Heating repair", "Gas", "Oil",
+    "Anna", "Berger", "AB", "JA", "Jonas", "Jonas Editor", "JE", "Editor", "Administrator", "Heating repair",
+    "Gas", "Oil",
     "Fuel", "Photos",
     "Nordlicht Haustechnik", "Nordlicht", "Haustechnik", "Foyer", "English", "Deutsch", "Français", "Italiano",
     "Friedrichshafen", "Seeweg", "DE", "HTML", "URL", "en", "de", "fr", "it",
