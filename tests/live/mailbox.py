@@ -47,8 +47,8 @@ class Mailbox:
             self._controller = None
 
     def hold(self, moment: str) -> None:
-        """Keep whoever gets to that moment waiting, until `release`; `waiting` counts them."""
-        self.waiting, self.held_at = 0, moment
+        """Keep whoever gets to that moment waiting, until `release` or until they are gone; `waiting` counts them."""
+        self.held_at = moment
 
     def release(self) -> None:
         """Let everybody go on."""
@@ -78,9 +78,14 @@ class Mailbox:
         return self.goodbye
 
     async def _pause_at(self, moment: str) -> None:
-        self.waiting += self.held_at == moment
-        while self.held_at == moment:
-            await asyncio.sleep(0.01)
+        if self.held_at != moment:
+            return
+        self.waiting += 1
+        try:
+            while self.held_at == moment:
+                await asyncio.sleep(0.01)
+        finally:  # released, or cancelled because the other side is gone
+            self.waiting -= 1
 
     # What tests ask
 
