@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -192,7 +193,7 @@ class EventViewSet(DeskViewSet):
     model = Event
     name = "events"
     icon = "history"
-    menu_label = _("Event log")
+    menu_label = pgettext_lazy("menu", "Event log")
     menu_order = 800
     list_per_page = 50
     index_view_class = EventListView

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.ui.components import Component
 
@@ -105,7 +106,7 @@ def counts_for(request) -> list[SummaryItem]:
     return [
         CountItem(
             request,
-            label=_("new"),
+            label=pgettext_lazy("requests", "new"),
             view="new",
             icon="mail",
             order=10,
@@ -119,5 +120,7 @@ def counts_for(request) -> list[SummaryItem]:
             order=20,
             rows=sent.open().assigned_to(request.user.pk),
         ),
-        CountItem(request, label=_("open"), view="open", icon="list-ul", order=30, rows=sent.open()),
+        CountItem(
+            request, label=pgettext_lazy("requests", "open"), view="open", icon="list-ul", order=30, rows=sent.open()
+        ),
     ]

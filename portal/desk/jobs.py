@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -110,7 +110,7 @@ class JobViewSet(DeskViewSet):
     model = JobRun
     name = "jobs"
     icon = "cogs"
-    menu_label = gettext_lazy("Jobs in trouble")
+    menu_label = pgettext_lazy("menu", "Jobs in trouble")
     menu_order = 820
     index_view_class = JobListView
 
@@ -145,6 +145,6 @@ class MailViewSet(DeskViewSet):
     model = OutgoingMail
     name = "mails"
     icon = "mail"
-    menu_label = gettext_lazy("Mails in trouble")
+    menu_label = pgettext_lazy("menu", "Mails in trouble")
     menu_order = 830
     index_view_class = MailListView
