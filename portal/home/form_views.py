@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.contrib import messages as flash
 from django.db import transaction
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,6 +24,7 @@ from portal.requests.models import FormVersion, ServiceRequest, ServiceType
 from portal.requests.workflow import Status
 
 from .intake import Intake, take_files
+from .refusals import told
 
 
 @require_GET
@@ -46,8 +46,10 @@ def new_request(request, slug):
 def draft(request, request_id):
     """Go on with a draft."""
     kept = access.request_or_404(request.actor, request_id, with_details=True)
-    if kept.status != Status.DRAFT:
-        raise Http404("not a draft any more")
+    if kept.status != Status.DRAFT:  # the back button after sending, a second click, another tab
+        if request.method == "POST":
+            flash.error(request, told(requests.TransitionNotPossible("submit", kept.status)))
+        return redirect("home:request", request_id=kept.pk)
     return _form_page(request, Filling.begin(request, kept.service_type, kept))
 
 
@@ -97,8 +99,21 @@ class Filling:
                 self.form.add_error(None, f"{field['label']}: {error}")
         return valid
 
+    def problems(self) -> int:
+        """How many things the customer has to look at again."""
+        forms = (self.form, self.details)
+        return sum(len(errors) for form in forms if form.is_bound for errors in form.errors.values())
+
     def was_refused(self) -> bool:
         return any(intake.refusals for intake in self.intakes.values())
+
+    def keep_for_later(self, request: CustomerRequest) -> ServiceRequest:
+        """Keep what is right so far, of the request and of how the customer is reached."""
+        self.details.is_valid()
+        known = {name: self.details.initial[name] for name in ("first_name", "last_name", "phone")}
+        with transaction.atomic():
+            self._keep_details(request, {"address": None, **known, **self.details.cleaned_data})
+            return self.keep(request, self.form.valid_answers())
 
     def keep(self, request: CustomerRequest, answers: dict) -> ServiceRequest:
         """Write the draft down."""
@@ -117,12 +132,15 @@ class Filling:
         """Keep who the customer is, write the request down and submit it, all or nothing."""
         with transaction.atomic():
             answers = self.form.answers()
-            details = {"address": self._first_address(answers, request), **self.details.cleaned_data}
-            account = accounts.own_account(request.actor)
-            update_profile(account=account, user=request.user, by=request.actor, now=self.now, **details)
-            # A new customer has had no name until now.
-            request.actor = replace(request.actor, name=request.user.get_full_name())
+            address = self._first_address(answers, request)
+            self._keep_details(request, {"address": address, **self.details.cleaned_data})
             return requests.submit(request=self.keep(request, answers), by=request.actor, now=self.now)
+
+    def _keep_details(self, request: CustomerRequest, details: dict) -> None:
+        account = accounts.own_account(request.actor)
+        update_profile(account=account, user=request.user, by=request.actor, now=self.now, **details)
+        # A new customer has had no name until now.
+        request.actor = replace(request.actor, name=request.user.get_full_name())
 
     def _first_address(self, answers, request) -> dict | None:
         """The first address that a new customer gives is where the account lives."""
@@ -146,6 +164,7 @@ class Filling:
             "errors": intake.errors + self.form.file_errors.get(key, []),
             "kept": listed(intake.documents),
             "attached": listed(self.attached.get(key, [])),
+            "room": max(field["max_files"] - len(self.attached.get(key, [])), 0),
         }
 
 
@@ -153,7 +172,7 @@ def _form_page(request, filling: Filling):
     if request.method == "GET":
         return _render(request, filling)
     if "save_draft" in request.POST and not filling.was_refused():
-        kept = filling.keep(request, filling.form.valid_answers())
+        kept = filling.keep_for_later(request)
         flash.success(request, _("Your draft has been kept. You can go on with it at any time."))
         return redirect("home:draft", request_id=kept.pk)
     if not filling.is_valid():
@@ -161,8 +180,8 @@ def _form_page(request, filling: Filling):
     try:
         sent = filling.send(request)
     except requests.TransitionNotPossible as error:  # sent already, in another tab
-        flash.error(request, str(error))
-        return redirect("home:requests")
+        flash.error(request, told(error))
+        return redirect("home:request", request_id=filling.draft.pk) if filling.draft else redirect("home:requests")
     flash.success(request, _("Thank you. We have received your request and will get in touch."))
     return redirect("home:request", request_id=sent.pk)
 
@@ -173,6 +192,7 @@ def _render(request, filling: Filling, status: int = 200):
         "version": filling.version,
         "form": filling.form,
         "details": filling.details,
+        "problems": filling.problems(),
         "fields": filling.fields(),
         "draft": filling.draft,
     }
@@ -181,8 +201,9 @@ def _render(request, filling: Filling, status: int = 200):
 
 def _take(request: CustomerRequest, field: dict, attached: dict[str, list[Document]], account_id: int, now) -> Intake:
     """The files of one field: as many as it may have beside those that the draft has already."""
-    key, room = field["key"], field["max_files"] - len(attached.get(field["key"], []))
-    return take_files(request, f"{PREFIX}-{key}", account_id=account_id, now=now, limit=max(room, 0))
+    key, present = field["key"], len(attached.get(field["key"], []))
+    name = f"{PREFIX}-{key}"
+    return take_files(request, name, account_id=account_id, now=now, limit=field["max_files"], present=present)
 
 
 def _attached(draft: ServiceRequest | None) -> dict[str, list[Document]]:

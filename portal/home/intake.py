@@ -35,15 +35,16 @@ class Intake:
 
 
 def take_files(
-    request: CustomerRequest, name: str, *, account_id: int, now: datetime, limit: int | None = None
+    request: CustomerRequest, name: str, *, account_id: int, now: datetime, limit: int | None = None, present: int = 0
 ) -> Intake:
     """Receive the files posted as `name`, and find again those an earlier try has left as `kept-name`.
 
     limit: how many there may be, where that is fewer than the site's own limit; those beyond it are refused.
+    present: how many of them are there already, beside what comes now.
     """
     actor = request.actor
     intake = Intake(documents=_kept(actor, request.POST.getlist(f"kept-{name}"), account_id))
-    _receive(intake, request.FILES.getlist(name), actor, account_id, now, limit)
+    _receive(intake, request.FILES.getlist(name), actor, account_id, now, limit, present)
     return intake
 
 
@@ -54,10 +55,10 @@ def take_uploads(uploads: Iterable[UploadedFile], *, actor: Actor, account_id: i
     return intake
 
 
-def _receive(intake, uploads, actor, account_id, now, limit: int | None = None) -> None:
+def _receive(intake, uploads, actor, account_id, now, limit: int | None = None, present: int = 0) -> None:
     most = settings.UPLOAD_MAX_FILES if limit is None else min(limit, settings.UPLOAD_MAX_FILES)
     for upload in uploads:
-        if len(intake.documents) >= most:
+        if present + len(intake.documents) >= most:
             reason = _("At most %(count)s files at once.") % {"count": most}
             intake.refusals.append((upload.name, reason))
             continue

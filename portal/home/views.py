@@ -26,6 +26,7 @@ from portal.requests.workflow import ENDED, TRANSITIONS, Status
 from . import rows, timeline
 from .forms import ReplyForm
 from .intake import Intake, take_files
+from .refusals import told
 
 PAGE_SIZE = 20
 _OVERVIEW_ROWS = 5
@@ -118,7 +119,7 @@ def move(request, request_id, verb):
     try:
         requests.MOVES[verb](request=shown, by=request.actor, now=timezone.now())
     except requests.TransitionNotPossible as error:
-        flash.error(request, str(error))
+        flash.error(request, told(error))
     else:
         flash.success(request, DONE_MESSAGES[verb]())
     return redirect("home:request", request_id=shown.pk)

@@ -27,9 +27,32 @@ on("submit", (event) => {
     ask(form, event.submitter);
     return;
   }
+  if (sending.has(form)) { // the second click of two
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  if (form.method === "post" && !form.hasAttribute("hx-post")) { // htmx locks its own
+    sending.add(form);
+    event.submitter?.setAttribute("aria-busy", "true");
+    setTimeout(release, 15000, form); // for who has stopped the browser; what is on its way is replaced
+  }
   unsent.delete(form);
   showUpload(form);
 }, true);
+
+// A form goes once, until the page is back
+const sending = new Set();
+const release = (form) => {
+  sending.delete(form);
+  for (const button of all("[aria-busy]", form)) button.removeAttribute("aria-busy");
+};
+window.addEventListener("pageshow", () => {
+  for (const form of sending) {
+    release(form);
+    showUpload(form, 1);
+  }
+});
 
 // Chosen files, each removable, and how far the upload is
 const size = (bytes) => {
@@ -74,7 +97,9 @@ const enhanceFiles = (zone) => {
   const key = (file) => `${file.name}/${file.size}/${file.lastModified}`;
   input.addEventListener("change", () => {
     const files = [...new Map([...kept, ...input.files].map((file) => [key(file), file])).values()];
-    keep(files.slice(0, maxFiles), files.length > maxFiles ? fill(tooMany, { count: maxFiles }) : "");
+    const here = all(`[name="kept-${input.name}"]:checked`, input.form).length; // with an earlier try
+    const room = Math.max(maxFiles - here, 0);
+    keep(files.slice(0, room), files.length > room ? tooMany : "");
   });
   input.form?.addEventListener("reset", () => keep([]));
   for (const type of ["dragover", "dragleave", "drop"]) {
