@@ -1,0 +1,105 @@
+"""What is posted to the addresses that need more than an empty form."""
+
+from collections.abc import Callable
+
+from django.test.client import MULTIPART_CONTENT
+
+from tests import factories
+from tests.factories import PASSWORD
+
+from .world import World
+
+_PERSON = {
+    "details-first_name": "Anna",
+    "details-last_name": "Berger",
+    "details-phone": "07541 555 0100",
+    **{f"details-address_{part}": value for part, value in factories.ADDRESS.items()},
+}
+_REQUEST = {"answer-problem": "It is cold", "answer-fuel": "gas", **_PERSON}
+_NEW_PASSWORD = {"password1": "another-horse-battery", "password2": "another-horse-battery"}
+_FOOTER = {"claim": "Warm", "columns-count": "0", "legal-count": "0"}
+_JSON = "application/json"
+
+#: address -> what is posted
+FORMS: dict[str, dict | Callable[[World], dict]] = {
+    "/accounts/login/": lambda world: {"login": world.people["owner"].user.email, "password": PASSWORD},
+    "/accounts/signup/": {"email": "new@example.com", "password1": PASSWORD},
+    "/accounts/reauthenticate/": {"password": PASSWORD},
+    "/accounts/email/": {"action_add": "", "email": "second@example.com"},
+    "/accounts/password/change/": {"oldpassword": PASSWORD, **_NEW_PASSWORD},
+    "/accounts/password/reset/": lambda world: {"email": world.people["owner"].user.email},
+    "/staff/login/": lambda world: {"username": world.people["editor"].user.email, "password": PASSWORD},
+    "/portal/requests/new/heating/": _REQUEST,
+    "/portal/requests/{draft}/edit/": _REQUEST,
+    "/portal/requests/{other_draft}/edit/": _REQUEST,
+    "/portal/requests/{triaged}/edit/": _REQUEST,
+    "/portal/requests/{triaged}/reply/": lambda world: {"body": "Hello", "files": factories.upload()},
+    "/portal/requests/{waiting}/reply/": {"body": "Hello"},
+    "/portal/requests/{closed}/reply/": {"body": "Hello"},
+    "/portal/requests/{other_triaged}/reply/": lambda world: {"body": "Hello", "files": factories.upload()},
+    "/portal/profile/": _PERSON,
+    "/portal/profile/language/": {"language": "de"},
+    "/api/v1/documents": lambda world: {"file": factories.upload()},
+    "/admin/requests/{triaged}/": lambda world: {"do": "reply", "body": "Hello", "files": factories.upload()},
+    "/admin/requests/{triaged}/?note": {"do": "note", "body": "For us"},
+    "/admin/requests/{triaged}/?assign": lambda world: {"do": "assign", "assignee": world.ids["user_editor"]},
+    "/admin/requests/{triaged}/?schedule": {"do": "schedule", "seen_status": "triaged"},
+    "/admin/requests/{submitted}/?finish": {"do": "finish", "seen_status": "submitted"},
+    "/admin/requests/{done}/?confirm": {"do": "confirm", "seen_status": "done"},
+    "/admin/requests/{draft}/": {"do": "reply", "body": "Hello"},
+    "/admin/bulk/portal/servicerequest/assign/?id={submitted}&next=/admin/requests/": lambda world: {
+        "assignee": world.ids["user_editor"]
+    },
+    "/admin/bulk/portal/servicerequest/status/?id={submitted}&next=/admin/requests/": {"verb": "triage"},
+    "/admin/bulk/identity/user/assign_role/?id={user_owner}": lambda world: {"role": world.ids["group"]},
+    "/admin/bulk/identity/user/set_active_state/?id={user_owner}": {"mark_as_active": ""},
+    "/admin/snippets/portal/servicetype/add/": {"name": "Roofing", "form-count": "0"},
+    "/admin/snippets/portal/servicetype/edit/{service_type}/": {"name": "Roofing", "form-count": "0"},
+    "/admin/snippets/cms_pages/footer/add/": _FOOTER,
+    "/admin/snippets/cms_pages/footer/edit/{footer}/": _FOOTER,
+    "/admin/snippets/cms_pages/footer/copy/{footer}/": _FOOTER,
+    "/admin/pages/add/cms_pages/servicepage/{services}/": {"title": "Roofs", "body-count": "0"},
+    "/admin/pages/{page}/edit/": {"title": "Roofs", "body-count": "0"},
+    "/admin/pages/{page}/revisions/{revision}/revert/": {"title": "Roofs", "body-count": "0"},
+    "/admin/pages/{page}/copy/": lambda world: {
+        "new_title": "Copy",
+        "new_slug": "copy",
+        "new_parent_page": world.ids["services"],
+    },
+    "/admin/localize/translate/{translation}/pofile/upload/": lambda world: {
+        "file": factories.upload("de.po", b'msgid ""\nmsgstr ""\n"X-WagtailLocalize-TranslationID: another\\n"\n')
+    },
+    "/admin/choose-external-link/": {"external-link-chooser-url": "https://example.com/"},
+    "/admin/users/new/": {
+        "email": "new@foyer.example",
+        "first_name": "New",
+        "last_name": "Colleague",
+        "password1": "another-horse-battery",
+        "password2": "another-horse-battery",
+        "is_active": "on",
+    },
+}
+
+#: address of the API -> what is posted as JSON
+JSON: dict[str, dict] = {
+    "/api/v1/requests": {"service_type": "heating", "answers": {"problem": "It is cold"}},
+    "/api/v1/requests/{triaged}/messages": {"body": "Hello"},
+    "/api/v1/requests/{closed}/messages": {"body": "Hello"},
+    "/api/v1/requests/{other_triaged}/messages": {"body": "Hello"},
+}
+
+#: address -> what is put, as the translation editor does
+PUT = {
+    "/admin/localize/translate/{translation}/strings/{string}/edit/": "value=Warm",
+    "/admin/localize/translate/{translation}/overrides/{overridable}/edit/": "value=1",
+}
+
+
+def body_for(address: str, world: World) -> dict:
+    """Arguments of the test client's `post` or `put` for an address of the table."""
+    if address in PUT:
+        return {"data": PUT[address], "content_type": "application/x-www-form-urlencoded"}
+    if address in JSON:
+        return {"data": JSON[address], "content_type": _JSON}
+    form = FORMS.get(address, {})
+    return {"data": form(world) if callable(form) else form, "content_type": MULTIPART_CONTENT}

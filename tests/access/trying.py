@@ -1,0 +1,110 @@
+"""Tries one cell of the table: sends the request, names what came back, and sees what was written."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.core import mail
+from django.core.cache import cache
+from django.db import connection
+from django.http import HttpResponse
+
+from tests.tenancy.lasting import undone
+
+from .bodies import body_for
+from .table import BROKEN, NOT_OFFERED, OK, REFUSED, SIGN_IN, UNFIT, Row
+from .world import World
+
+#: where a session is kept: looking at a page may write there, whoever looks
+_SESSIONS = "django_session"
+_STAFF_DOOR = "/staff/login/"
+_CUSTOMER_DOORS = ("/accounts/login/", "/accounts/signup/")
+_WRITTEN = """
+SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables
+WHERE n_tup_ins + n_tup_upd + n_tup_del > 0 AND relname <> %s
+"""
+
+
+@dataclass(frozen=True)
+class Try:
+    """What came back: the sign of the table, the same in words, all of its text, and the tables written to."""
+
+    sign: str
+    words: str
+    text: str
+    written: tuple[str, ...]
+
+    @property
+    def is_refusal(self) -> bool:
+        return self.sign in (SIGN_IN, REFUSED, NOT_OFFERED)
+
+
+def attempt(world: World, folder: Path, row: Row, role: str, method: str) -> Try:
+    """Send one request as somebody of the role; all that it did is undone before this returns."""
+    cache.clear()
+    before, files, sent = _written(), _files(folder), len(mail.outbox)
+    address = row.path(world)
+    with undone():
+        answer, words, text = _send(world, address, row, role, method)
+        sign = _sign(address, answer) if answer is not None else BROKEN
+        after = _written()
+    written = {table for table, count in after.items() if count != before.get(table, 0)}
+    written |= {"a file"} if _files(folder) != files else set()
+    written |= {"a mail"} if len(mail.outbox) != sent else set()
+    return Try(sign, words, text, tuple(sorted(written)))
+
+
+def _send(world: World, address: str, row: Row, role: str, method: str) -> tuple[HttpResponse | None, str, str]:
+    browser = world.client(role)
+    try:
+        body = {} if method == "GET" else body_for(row.address, world)
+        answer = getattr(browser, method.lower())(address, **body)
+        text = _text_of(answer)
+    except Exception as error:  # a page that breaks is a finding, not the end of the table
+        return None, f"{type(error).__name__}: {error}", ""
+    finally:
+        browser.cookies.clear()
+    return answer, f"{answer.status_code} {answer.headers.get('Location', '')}".strip(), text
+
+
+def _text_of(answer: HttpResponse) -> str:
+    """Everything that the browser gets, in lower case: headers, cookies and content."""
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    heads = [f"{name}: {value}" for name, value in answer.headers.items()]
+    return "\n".join([*heads, answer.cookies.output(), content.decode(errors="replace")]).lower()
+
+
+def _sign(address: str, answer: HttpResponse) -> str:
+    """The sign of the table for an answer."""
+    status = answer.status_code
+    if status in (301, 302, 303, 307, 308):
+        return _sign_of_redirect(address, answer)
+    by_status = {401: SIGN_IN, 403: REFUSED, 404: REFUSED, 405: NOT_OFFERED, 400: UNFIT, 409: UNFIT, 422: UNFIT}
+    return by_status.get(status, OK if status < 400 else BROKEN)
+
+
+def _sign_of_redirect(address: str, answer: HttpResponse) -> str:
+    to = urlsplit(answer.headers["Location"])
+    if "next=" in to.query and to.path in (_STAFF_DOOR, *_CUSTOMER_DOORS):
+        right = (_STAFF_DOOR,) if address.startswith(("/admin/", "/staff/")) else _CUSTOMER_DOORS
+        return SIGN_IN if to.path in right else BROKEN
+    if to.path == "/admin/" and _said_no(answer):
+        return REFUSED
+    return OK
+
+
+def _said_no(answer: HttpResponse) -> bool:
+    """Wagtail refuses with a word at the top of its first page."""
+    said = getattr(answer.wsgi_request, "_messages", None)
+    return said is not None and any("permission" in str(message) for message in said._queued_messages)
+
+
+def _written() -> dict[str, int]:
+    """How many rows of each table this transaction has written, those that were rolled back included."""
+    with connection.cursor() as cursor:
+        cursor.execute(_WRITTEN, [_SESSIONS])
+        return dict(cursor.fetchall())
+
+
+def _files(folder: Path) -> set[Path]:
+    return set((folder / "documents").iterdir()) if (folder / "documents").exists() else set()

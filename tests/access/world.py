@@ -1,0 +1,169 @@
+"""One world for the whole table: two customers, staff of each role, and a site, with something of everything.
+
+What belongs to somebody carries a marker, a word that appears nowhere else: `ANNA` and `DARIO` in what
+customers write, `INTERNAL` in what staff write for themselves.
+"""
+
+from dataclasses import dataclass, field
+
+from allauth.account.forms import default_token_generator
+from allauth.account.models import EmailConfirmationHMAC
+from allauth.account.utils import user_pk_to_url_str
+from django.contrib.auth.models import Group
+from django.db import connection
+from django.http import SimpleCookie
+from django.test import Client
+
+from identity.roles import Role
+from portal.documents.actions import receive_document, settle_scan
+from portal.events import jobs as event_jobs
+from portal.events.actor import Actor
+from portal.events.models import Event, Outbox
+from portal.events.record import record
+from portal.messages import actions as messages
+from portal.notifications.models import OutgoingMail
+from portal.queue.models import JobRun
+from portal.requests.models import ServiceRequest
+from portal.tenancy.contexts import staff_context
+from tests import factories
+from tests.factories import NOW, Customer, Staff
+
+from .site import build_site
+
+ANNA, DARIO, INTERNAL = "zqanna", "zqdario", "zqinternal"
+ROLES = ("visitor", "owner", "other", "viewer", "editor", "admin", "marketing")
+_STATUSES = ("submitted", "triaged", "waiting", "scheduled", "in_progress", "done", "closed", "cancelled")
+
+
+@dataclass
+class World:
+    """`ids` fills the addresses of the table; `cookies` are the browsers of the roles."""
+
+    ids: dict[str, object] = field(default_factory=dict)
+    people: dict[str, Customer | Staff | None] = field(default_factory=dict)
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def client(self, role: str, **options) -> Client:
+        """A browser in which somebody of the role is signed in, as new."""
+        browser = Client(**options)
+        browser.cookies = SimpleCookie(self.cookies[role])
+        return browser
+
+
+def build() -> World:
+    """Make everything; the caller's transaction takes it away again."""
+    world = World()
+    world.people = {
+        "visitor": None,
+        "owner": factories.customer(f"{ANNA}@example.com", first_name="Anna", last_name=ANNA),
+        "other": factories.customer(f"{DARIO}@example.com", first_name="Dario", last_name=DARIO),
+        **{role: factories.staff(Role(role)) for role in ROLES[3:]},
+    }
+    editor = world.people["editor"]
+    for who, marker, prefix in (("owner", ANNA, ""), ("other", DARIO, "other_")):
+        made = _furnish(world.people[who], editor, marker)
+        world.ids |= {prefix + name: value for name, value in made.items()}
+    world.ids |= _people_of(world) | _operations() | build_site(world.people["admin"].user)
+    world.ids |= _links_in_mails(world.people["owner"])
+    for role, who in world.people.items():
+        world.cookies[role] = factories.signed_in(who).cookies.output(header="", sep=";")
+    with connection.cursor() as cursor:  # what is deferred to the commit would wait for ever
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+    return world
+
+
+def _furnish(who: Customer, editor: Staff, marker: str) -> dict[str, object]:
+    made: dict[str, object] = {"account": who.account.pk, "user": who.user.pk}
+    for status in _STATUSES:
+        request = factories.request_of(who, subject=f"{marker} {status}")
+        _put(request, status)
+        made[status] = request.pk
+    made["draft"] = factories.request_of(who, subject=f"{marker} draft", submitted=False).pk
+    open_request = ServiceRequest(pk=made["triaged"], account_id=who.account.pk)
+    made |= _files(who, editor, marker, open_request)
+    factories.reply_to(open_request, editor, f"Staff to {marker}")
+    with staff_context():
+        messages.note(
+            request=open_request,
+            body=f"{INTERNAL} note",
+            documents=[_internal_file(editor, who)],
+            by=editor.actor,
+            now=NOW,
+        )
+        hidden = record(
+            "request.assigned",
+            by=Actor(user_id=editor.user.pk, role="editor", name=INTERNAL, personal={"ip": INTERNAL}),
+            now=NOW,
+            account_id=who.account.pk,
+            request_id=open_request.pk,
+            data={"before": None, "after": editor.user.pk, "why": INTERNAL},
+        )
+        made["internal"] = open_request.messages.filter(visibility="staff").get().documents.get().pk
+        made["event"] = hidden.pk
+        told = list(Outbox.objects.values_list("event_id", flat=True))
+    for event_id in told:
+        event_jobs.tell(str(event_id))
+    return made
+
+
+def _put(request: ServiceRequest, status: str) -> None:
+    with staff_context():
+        ServiceRequest.objects.filter(pk=request.pk).update(status=status)
+
+
+def _files(who: Customer, editor: Staff, marker: str, request: ServiceRequest) -> dict[str, int]:
+    """A file in each state of the scan, sent with a message, and one that is part of nothing yet."""
+    content = factories.PDF + f"% {marker}\n".encode()
+    files = {
+        state: factories.document_of(who, name=f"{marker} {state}.pdf", content=content, clean=state == "clean")
+        for state in ("clean", "unscanned", "infected", "loose")
+    }
+    with staff_context():
+        settle_scan(document=files["infected"], finding="EICAR", now=NOW)
+    sent = [files[state] for state in ("clean", "unscanned", "infected")]
+    factories.reply_to(request, who, f"{marker} message", documents=sent)
+    return {state: document.pk for state, document in files.items()}
+
+
+def _internal_file(editor: Staff, who: Customer):
+    content = factories.PDF + f"% {INTERNAL}\n".encode()
+    document = receive_document(
+        file=factories.upload(f"{INTERNAL}.pdf", content), account_id=who.account.pk, by=editor.actor, now=NOW
+    )
+    settle_scan(document=document, finding="", now=NOW)
+    document.refresh_from_db()
+    return document
+
+
+def _people_of(world: World) -> dict[str, object]:
+    return {
+        **{f"user_{role}": who.user.pk for role, who in world.people.items() if who is not None},
+        "group": Group.objects.get(name=Role.EDITOR).pk,
+    }
+
+
+def _links_in_mails(who: Customer) -> dict[str, str]:
+    """What the links in mails carry: to confirm an address, and to choose a new password."""
+    address = who.user.emailaddress_set.create(email="second@example.com", verified=False, primary=False)
+    token = default_token_generator.make_token(who.user)
+    return {
+        "confirm_key": EmailConfirmationHMAC(address).key,
+        "reset_key": f"{user_pk_to_url_str(who.user)}-{token}",
+    }
+
+
+def _operations() -> dict[str, object]:
+    """A job that was given up, a mail that a server refused, and an event with an address."""
+    with staff_context():
+        job = JobRun.objects.create(
+            key="0199aaaa-0000-7000-8000-00000000000a",
+            name="portal.documents.jobs.scan",
+            arguments=[1],
+            attempts=6,
+            started_at=NOW,
+            error="no answer",
+            given_up_at=NOW,
+        )
+        mail = OutgoingMail.objects.latest("written_at")
+        OutgoingMail.objects.filter(pk=mail.pk).update(error="Refused")
+        return {"job": job.pk, "mail": mail.pk, "log_entry": Event.objects.earliest("id").pk}
