@@ -65,7 +65,10 @@ def steps(request: ServiceRequest, events: list[Event]) -> list[dict]:
         {
             "title": _step_title(request, status, number == position),
             "state": "done" if number < position or status == Status.CLOSED == where else _ahead(number, position),
-            "note": reached.get(str(request.status if number == position else status)),
+            # A step that lies ahead again has no time, even if it was reached before.
+            "note": reached.get(str(request.status if number == position else status))
+            if number <= position
+            else None,
             "tone": "warn" if number == position and request.status in workflow.WITH_CUSTOMER else "",
         }
         for number, status in enumerate(workflow.PATH)

@@ -130,7 +130,7 @@ def works_on_it_while_the_customer_looks_on(jonas, anna, request_id, language):
     desk.say(jonas, "ask", "Which model is it?")
     customers.wait_for_status(anna, "waiting")
     with override(language):
-        anna.sees("#aside h2", has_text=gettext("Waiting for you"))
+        anna.sees("#live h2", has_text=gettext("Waiting for you"))
     anna.sees(".message.team", has_text="Which model is it?")
     plate = customers.Upload(name="Typenschild 型号.png", mimeType="image/png", buffer=factories.PNG)
     customers.reply(anna, "It is on this picture.", files=(plate,))
