@@ -68,6 +68,7 @@ def inside(house: House, blocker) -> Iterator[None]:
         **settings.STORAGES["documents"],
         "OPTIONS": {"location": house.var / "documents", "base_url": None},
     }
-    files = override_settings(STORAGES={**settings.STORAGES, "documents": documents})
+    storages = {**settings.STORAGES, "documents": documents}
+    files = override_settings(STORAGES=storages, MEDIA_ROOT=house.var / "media")
     with databases.used(house.database_entry, blocker), files:
         yield

@@ -1,6 +1,7 @@
 """What is the same everywhere. Each thing that can stand outside has one setting that moves it out."""
 
 import os
+import zoneinfo
 from pathlib import Path
 from typing import Any
 
@@ -240,6 +241,10 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# wagtail-localize offers browsers a page of Django REST framework's, whose templates are not installed.
+REST_FRAMEWORK = {"DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"]}
+# Without those that only this machine knows, as "localtime": browsers fail on them.
+WAGTAIL_USER_TIME_ZONES = sorted(name for name in zoneinfo.available_timezones() if "/" in name or name == "UTC")
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp", "png": "webp"}
 # The machine translator stays off until somebody configures one.
