@@ -65,7 +65,7 @@ _MAIL_ENVELOPE = ("message_id", "cause", "sender", "recipient", "subject", "writ
 
 #: table -> rights, for everything that is not simply part of the public site
 TABLES: dict[str, tuple[Right, ...]] = {
-    # people and sign-in: the login role alone knows passwords and sessions
+    # people and sign-in: only the login role reads sessions; customers read no password, staff manage people
     "identity_user": (
         Right(LOGIN, ALL),
         Right(TENANT, (READ,), _OPEN_USER),
