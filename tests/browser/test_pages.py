@@ -12,7 +12,7 @@ from http.cookies import SimpleCookie
 
 import pytest
 from playwright.sync_api import Error, Response
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from tests.access.table import OK, Row, rows
 from tests.access.world import ROLES, World, build
@@ -44,6 +44,7 @@ def world_house(template, tmp_path_factory, django_db_blocker) -> Iterator[tuple
             # Wagtail leaves the files of its renditions open until they are collected.
             warnings.simplefilter("ignore", ResourceWarning)
             world = build()
+            Site.objects.update(hostname="localhost", port=house.port)
             gc.collect()
         house.start_web()
         yield house, world
