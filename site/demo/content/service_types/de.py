@@ -54,7 +54,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Fotos oder Unterlagen",
-                "Bis zu 5 Dateien mit je 10 MB: JPEG, PNG oder PDF. Am nützlichsten sind Typenschild und Display.",
+                "Bis zu 5 Dateien mit je 25 MB: JPEG, PNG oder PDF. Am nützlichsten sind Typenschild und Display.",
             ),
         },
     ),
@@ -97,7 +97,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Fotos oder Grundriss",
-                "Bis zu 5 Dateien mit je 10 MB: JPEG, PNG oder PDF. Ideal ist ein Foto pro Raum.",
+                "Bis zu 5 Dateien mit je 25 MB: JPEG, PNG oder PDF. Ideal ist ein Foto pro Raum.",
             ),
         },
     ),
@@ -148,7 +148,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Fotos oder Plan",
-                "Bis zu 5 Dateien mit je 10 MB: JPEG, PNG oder PDF. Gut ist ein Foto von jeder Seite.",
+                "Bis zu 5 Dateien mit je 25 MB: JPEG, PNG oder PDF. Gut ist ein Foto von jeder Seite.",
             ),
         },
     ),

@@ -48,7 +48,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Photos or documents",
-                "Up to 5 files of 10 MB each: JPEG, PNG or PDF. The type plate and the display are the most useful.",
+                "Up to 5 files of 25 MB each: JPEG, PNG or PDF. The type plate and the display are the most useful.",
             ),
         },
     ),
@@ -91,7 +91,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Photos or floor plan",
-                "Up to 5 files of 10 MB each: JPEG, PNG or PDF. One photo per room is ideal.",
+                "Up to 5 files of 25 MB each: JPEG, PNG or PDF. One photo per room is ideal.",
             ),
         },
     ),
@@ -142,7 +142,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Photos or a plan",
-                "Up to 5 files of 10 MB each: JPEG, PNG or PDF. One photo from each side helps.",
+                "Up to 5 files of 25 MB each: JPEG, PNG or PDF. One photo from each side helps.",
             ),
         },
     ),

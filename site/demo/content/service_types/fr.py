@@ -55,7 +55,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Photos ou documents",
-                "Jusqu’à 5 fichiers de 10 Mo chacun : JPEG, PNG ou PDF. "
+                "Jusqu’à 5 fichiers de 25 Mo chacun : JPEG, PNG ou PDF. "
                 "Le plus utile : la plaque signalétique et l’écran.",
             ),
         },
@@ -105,7 +105,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Photos ou plan",
-                "Jusqu’à 5 fichiers de 10 Mo chacun : JPEG, PNG ou PDF. L’idéal : une photo par pièce.",
+                "Jusqu’à 5 fichiers de 25 Mo chacun : JPEG, PNG ou PDF. L’idéal : une photo par pièce.",
             ),
         },
     ),
@@ -158,7 +158,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Photos ou plan",
-                "Jusqu’à 5 fichiers de 10 Mo chacun : JPEG, PNG ou PDF. Une photo de chaque côté nous aide.",
+                "Jusqu’à 5 fichiers de 25 Mo chacun : JPEG, PNG ou PDF. Une photo de chaque côté nous aide.",
             ),
         },
     ),

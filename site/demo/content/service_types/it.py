@@ -49,7 +49,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Foto o documenti",
-                "Fino a 5 file da 10 MB ciascuno: JPEG, PNG o PDF. Le più utili sono targhetta e display.",
+                "Fino a 5 file da 25 MB ciascuno: JPEG, PNG o PDF. Le più utili sono targhetta e display.",
             ),
         },
     ),
@@ -95,7 +95,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Foto o planimetria",
-                "Fino a 5 file da 10 MB ciascuno: JPEG, PNG o PDF. L’ideale è una foto per stanza.",
+                "Fino a 5 file da 25 MB ciascuno: JPEG, PNG o PDF. L’ideale è una foto per stanza.",
             ),
         },
     ),
@@ -146,7 +146,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Foto o pianta",
-                "Fino a 5 file da 10 MB ciascuno: JPEG, PNG o PDF. È utile una foto per ogni lato.",
+                "Fino a 5 file da 25 MB ciascuno: JPEG, PNG o PDF. È utile una foto per ogni lato.",
             ),
         },
     ),
