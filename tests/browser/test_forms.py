@@ -10,7 +10,7 @@ from portal.requests import actions as requests
 from portal.requests.models import ServiceRequest
 from portal.tenancy.contexts import staff_context
 from tests import factories
-from tests.browser import customers
+from tests.browser import customers, desk
 from tests.browser.customers import PAPER, PHOTO, Upload
 from tests.browser.visitors import Visitor
 
@@ -178,3 +178,21 @@ def test_a_button_that_came_too_late_says_so(anna):
     answer = customers.call(browser, "POST", f"/portal/requests/{request.pk}/cancel/")
     assert answer.status == 200
     assert "This is no longer possible: the request is now “In progress”." in answer.text()
+
+
+def test_what_staff_write_is_kept_with_the_good_file_when_another_is_refused(visitor):
+    request = factories.request_of(factories.customer())
+    jonas = visitor("jonas")
+    desk.come_in(jonas, factories.staff())
+    jonas.go(f"/admin/requests/{request.pk}/")
+    jonas.page.locator(".desk-mode--ask").click()
+    jonas.page.fill("#desk-body", "Is it <this> one?")
+    jonas.page.set_input_files("[data-desk-composer] [name=files]", [DISGUISED, PHOTO])
+    jonas.press("[data-desk-send]")
+    jonas.sees(".desk-refusals", has_text=REASONS["invoice.pdf"])
+    assert jonas.page.input_value("#desk-body") == "Is it <this> one?"
+    assert jonas.page.is_checked("[name=do][value=ask]")
+    assert PHOTO["name"] in jonas.page.locator(".desk-kept").inner_text()
+    jonas.press("[data-desk-send]")
+    jonas.sees(".desk-message", has_text="Is it <this> one?")
+    jonas.sees(".desk-message .desk-file", has_text=PHOTO["name"])

@@ -6,7 +6,7 @@ from axe_playwright_python import base as axe_package
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
 
 #: what a test waits for at most: a page, a field, an update of the open page
-PATIENCE = 15_000  # milliseconds
+PATIENCE = 30_000  # milliseconds
 #: how Chromium tells of a page whose status is no success; our forms answer 422 when they were refused
 _REFUSED_FORM = "the server responded with a status of 422"
 #: what Chromium asks for beside an answer that is no HTML and so can name no icon

@@ -9,7 +9,7 @@ Found = TypeVar("Found")
 PAUSE = 0.05
 
 
-def eventually(condition: Callable[[], Found], what: str, *, within: float = 20) -> Found:
+def eventually(condition: Callable[[], Found], what: str, *, within: float = 60) -> Found:
     """Return the first true value of `condition`.
 
     what: completes the sentence "within so many seconds …". within: seconds. Raises AssertionError.

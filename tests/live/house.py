@@ -93,5 +93,7 @@ class House:
         try:
             with _DIRECT.open(f"{self.address}/healthz", timeout=2) as answer:
                 return answer.status == 200
+        except urllib.error.HTTPError as error:
+            raise AssertionError(f"/healthz answers {error.code}:\n{web.last_lines()}") from error
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return False

@@ -93,7 +93,7 @@ class Mailbox:
         """The mails that were accepted for an address, oldest first."""
         return [mail for mail in list(self.accepted) if address == mail["X-Envelope-To"]]
 
-    def wait_for(self, address: str, *, count: int = 1, within: float = 30) -> list[EmailMessage]:
+    def wait_for(self, address: str, *, count: int = 1, within: float = 60) -> list[EmailMessage]:
         """The mails to an address as soon as there are so many of them."""
         what = f"{count} mails to {address}, subjects so far {[mail['Subject'] for mail in self.accepted]}"
         return eventually(lambda: self._enough(address, count), what, within=within)
