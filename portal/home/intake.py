@@ -1,11 +1,9 @@
 """Files that come with a form: received one by one before the form is judged, so that none is lost with it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
 from portal.accounts.sign_in import CustomerRequest
@@ -45,13 +43,6 @@ def take_files(
     actor = request.actor
     intake = Intake(documents=_kept(actor, request.POST.getlist(f"kept-{name}"), account_id))
     _receive(intake, request.FILES.getlist(name), actor, account_id, now, limit, present)
-    return intake
-
-
-def take_uploads(uploads: Iterable[UploadedFile], *, actor: Actor, account_id: int, now: datetime) -> Intake:
-    """The same for files that do not come from a form of the portal."""
-    intake = Intake()
-    _receive(intake, uploads, actor, account_id, now)
     return intake
 
 

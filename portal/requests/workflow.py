@@ -36,8 +36,6 @@ OPEN = frozenset(
     {Status.SUBMITTED, Status.TRIAGED, Status.WAITING, Status.SCHEDULED, Status.IN_PROGRESS, Status.DONE}
 )
 ENDED = frozenset({Status.CLOSED, Status.CANCELLED})
-#: the company has the ball
-WITH_STAFF = frozenset({Status.SUBMITTED, Status.TRIAGED, Status.SCHEDULED, Status.IN_PROGRESS})
 #: the customer has the ball
 WITH_CUSTOMER = frozenset({Status.DRAFT, Status.WAITING, Status.DONE})
 

@@ -102,10 +102,6 @@ class ServiceRequest(AccountOwned):
         return f"R-{self.pk:05d}"
 
     @property
-    def is_open(self) -> bool:
-        return self.status in workflow.OPEN
-
-    @property
     def customer_status(self) -> str:
         """The status in the customer's words."""
         return workflow.label_for_customer(self.status)
