@@ -1,6 +1,6 @@
 """All tables of the portal, for Django to find; each stands in its subject's folder."""
 
-from portal.accounts.models import Account, Address, Membership
+from portal.accounts.models import Account, Address, Branch, Membership
 from portal.documents.models import Document
 from portal.events.models import Event, Outbox
 from portal.messages.models import Message, MessageDocument
@@ -11,6 +11,7 @@ from portal.requests.models import FormVersion, RequestDocument, ServiceRequest,
 __all__ = [
     "Account",
     "Address",
+    "Branch",
     "Document",
     "Event",
     "FormVersion",

@@ -125,6 +125,13 @@ TABLES: dict[str, tuple[Right, ...]] = {
         Right(STAFF, ALL),
         Right(VIEWER, (READ,)),
     ),
+    # marketing writes down where the company works from; it has no context
+    "portal_branch": (
+        Right(LOGIN, ALL),
+        Right(TENANT, (READ,)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
     "portal_formversion": (
         Right(LOGIN, ALL),
         Right(TENANT, (READ,)),

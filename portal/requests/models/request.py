@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from portal.accounts.models import Branch
 from portal.documents.models import Document
 from portal.events.actor import Actor
 from portal.events.permissions import READERS
@@ -50,6 +51,9 @@ class ServiceRequest(AccountOwned):
 
     service_type = models.ForeignKey(ServiceType, on_delete=models.PROTECT, verbose_name=_("service"))
     form_version = models.ForeignKey(FormVersion, on_delete=models.PROTECT, related_name="+")
+    branch = models.ForeignKey(
+        Branch, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("branch")
+    )
     requester = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("requested by")
     )
