@@ -9,6 +9,7 @@ class CmsPagesConfig(AppConfig):
     verbose_name = _("Public site")
 
     def ready(self):
-        from . import purging
+        from . import branding, purging
 
         purging.connect()
+        branding.connect()

@@ -1,10 +1,12 @@
-"""What stands around a page: menu, footer, and its translations. Four queries, the same for every page type."""
+"""What stands around a page: banner, menu, footer, and its translations; the same for every page type."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import get_language_info
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 from cms_pages.phone import dialled
 
@@ -28,26 +30,69 @@ def frame_of(page, request) -> dict:
     homes = _homes(request)
     home = homes.get(page.locale.language_code) or page
     translations = _translations(page)
-    menu = home.get_children().live().in_menu().select_related("locale") if home.pk else []
-    menu_links = [Link(entry.title, entry.get_url(request) or "/", _current(entry, page)) for entry in menu]
-    home_url = home.get_url(request) or "/"
     return {
-        "brand_url": home_url,
-        "nav_items": menu_links,
+        **_around(page.locale, home, request, page=page),
         "language_links": _language_links(page, request, translations, homes),
         "canonical": absolute(page.get_url(request) or "/"),
         "alternates": _alternates(request, translations, homes),
-        "footer": _footer(page, request),
         "trail": _trail(page, home, request),
-        "services_url": _services_url(home, request) or home_url,
-        "site_url": absolute("/"),
     }
 
 
-def _current(entry, page) -> str:
-    if entry.pk == page.pk:
-        return "page"
-    return "true" if page.path.startswith(entry.path) else ""
+def frame_without_page(title: str, request, *, language: str, path_in: Callable[[str], str]) -> dict:
+    """The same for what is no page of the tree, such as the search.
+
+    path_in: makes its address in a language; the switcher leads there.
+    """
+    locale = Locale.objects.get(language_code=language)
+    home = _homes(request).get(language)
+    links = [
+        {"code": code, "name": _own_name(code), "url": path_in(code), "current": code == language}
+        for code, _name in settings.LANGUAGES
+    ]
+    start = [Link(home.title, home.get_url(request) or "/")] if home else []
+    return {
+        **_around(locale, home, request),
+        "language_links": links,
+        "canonical": absolute(path_in(language)),
+        "alternates": [],
+        "trail": [*start, Link(title, path_in(language), current="page")],
+    }
+
+
+def _around(locale, home, request, page=None) -> dict:
+    """What all pages of a language share; `page` is marked in the menu."""
+    home_url = (home.get_url(request) if home else None) or f"/{locale.language_code}/"
+    return {
+        "brand_url": home_url,
+        "banner": _banner(locale, request),
+        "nav_items": _menu(locale, home, request, page),
+        "footer": _footer(locale, request),
+        "services_url": _services_url(locale, request) or home_url,
+        "site_url": absolute("/"),
+        "site_language": locale.language_code,
+    }
+
+
+def _menu(locale, home, request, page) -> list[Link]:
+    """The entries of the language's main menu, else the pages below the front page that are marked for menus."""
+    from cms_pages.models import Navigation
+
+    navigation = Navigation.objects.filter(locale=locale).first()
+    if navigation is None:
+        marked = home.get_children().live().in_menu().select_related("locale") if home and home.pk else []
+        return [_link(entry, request, page) for entry in marked]
+    labels = navigation.labels()
+    pages = _localized_pages(labels, locale.pk)
+    links = [(label, _link(pages[chosen], request, page)) for chosen, label in labels.items() if chosen in pages]
+    return [replace(link, title=label or link.title) for label, link in links]
+
+
+def _link(entry, request, page) -> Link:
+    current = ""
+    if page is not None and page.path:
+        current = "page" if entry.pk == page.pk else "true" if page.path.startswith(entry.path) else ""
+    return Link(entry.title, entry.get_url(request) or "/", current)
 
 
 def _homes(request) -> dict:
@@ -65,6 +110,11 @@ def _translations(page) -> dict:
     return {translation.locale.language_code: translation for translation in pages}
 
 
+def _own_name(code: str) -> str:
+    name = get_language_info(code)["name_local"]
+    return name[:1].upper() + name[1:]
+
+
 def _language_links(page, request, translations: dict, homes: dict) -> list[dict]:
     """The switcher: the same page in each language, or that language's front page where it is not translated."""
     links = []
@@ -72,9 +122,8 @@ def _language_links(page, request, translations: dict, homes: dict) -> list[dict
         target = translations.get(code) or homes.get(code)
         url = target.get_url(request) if target is not None else None
         if url:
-            name = get_language_info(code)["name_local"]
             current = code == page.locale.language_code
-            links.append({"code": code, "name": name[:1].upper() + name[1:], "url": url, "current": current})
+            links.append({"code": code, "name": _own_name(code), "url": url, "current": current})
     return links
 
 
@@ -101,21 +150,40 @@ def _trail(page, home, request) -> list[Link]:
     ]
 
 
-def _services_url(home, request) -> str | None:
+def _services_url(locale, request) -> str | None:
     from cms_pages.models import ServiceIndexPage
 
-    index = ServiceIndexPage.objects.live().filter(locale_id=home.locale_id).select_related("locale").first()
+    index = ServiceIndexPage.objects.live().filter(locale=locale).select_related("locale").first()
     return index.get_url(request) if index else None
 
 
-def _footer(page, request) -> dict:
-    """The footer of the page's language, with its links resolved into that language."""
+def _banner(locale, request) -> dict:
+    """The banner that is shown now: of several the one that began last."""
+    from cms_pages.models import Banner
+
+    now = timezone.now()
+    coming = list(Banner.objects.filter(locale=locale).not_over(now).order_by("-starts_at"))
+    banner = next((one for one in coming if one.starts_at <= now), None)
+    if banner is None:
+        return {}
+    pages = _localized_pages([banner.link_page_id], locale.pk) if banner.link_page_id else {}
+    target = pages.get(banner.link_page_id)
+    return {
+        "text": banner.text,
+        "tone": banner.tone,
+        "link": Link(banner.link_text, target.get_url(request) or "/") if target and banner.link_text else None,
+    }
+
+
+def _footer(locale, request) -> dict:
+    """The footer of a language, with its links resolved into that language."""
     from cms_pages.models import Footer
 
-    footer = Footer.objects.filter(locale_id=page.locale_id).first()
+    footer = Footer.objects.filter(locale=locale).first()
     if footer is None:
         return {}
-    links = _localized_links(footer.chosen_page_ids(), page.locale_id, request)
+    pages = _localized_pages(footer.chosen_page_ids(), locale.pk)
+    links = {chosen: Link(page.title, page.get_url(request) or "/") for chosen, page in pages.items()}
     columns = [
         {
             "title": column["value"]["heading"],
@@ -140,9 +208,9 @@ def _footer(page, request) -> dict:
     }
 
 
-def _localized_links(page_ids: set[int], locale_id: int, request) -> dict[int, Link]:
-    """For each id the link to that page's published translation in a language; pages without one are left out."""
-    keys = dict(Page.objects.filter(pk__in=page_ids).values_list("translation_key", "pk"))
-    pages = Page.objects.live().filter(translation_key__in=keys, locale_id=locale_id).select_related("locale")
-    by_key = {page.translation_key: Link(page.title, page.get_url(request) or "/") for page in pages}
-    return {page_id: by_key[key] for key, page_id in keys.items() if key in by_key}
+def _localized_pages(page_ids: Iterable[int], locale_id: int) -> dict[int, Page]:
+    """For each id that page's published translation in a language; pages without one are left out."""
+    keys = dict(Page.objects.filter(pk__in=page_ids).values_list("pk", "translation_key"))
+    pages = Page.objects.live().filter(translation_key__in=keys.values(), locale_id=locale_id)
+    by_key = {page.translation_key: page for page in pages.select_related("locale")}
+    return {page_id: by_key[key] for page_id, key in keys.items() if key in by_key}

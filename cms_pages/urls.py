@@ -7,6 +7,7 @@ from . import views
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
+    path("brand-<slug:stamp>.css", views.brand_stylesheet, name="brand_stylesheet"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:language>.xml", views.sitemap, name="sitemap"),

@@ -14,7 +14,9 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 from wagtail.models import Page, Site
 
+from .branding import stamp_of
 from .frame import absolute
+from .models import Brand
 
 _NOT_FOR_ROBOTS = ("/portal/", "/accounts/", "/staff/", "/admin/", "/api/", "/demo/")
 
@@ -82,4 +84,16 @@ def picture(request, name: str):
     """A rendition of an editor's picture. Originals stay unserved: they may know where they were taken."""
     response = serve(request, name, document_root=str(Path(settings.MEDIA_ROOT, "images")))
     response["Cache-Control"] = "public, max-age=604800"
+    return response
+
+
+@require_safe
+@transaction.non_atomic_requests
+def brand_stylesheet(request, stamp: str):
+    """The colours that follow from the brand's; for ever under its own address, never under an older one."""
+    brand = Brand.objects.first()
+    css = brand.palette.stylesheet() if brand and brand.palette else ""
+    response = HttpResponse(css, content_type="text/css; charset=utf-8")
+    is_current = stamp == stamp_of(css)
+    response["Cache-Control"] = "public, max-age=31536000, immutable" if is_current else "no-store"
     return response

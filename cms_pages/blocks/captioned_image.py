@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock
 from wagtail.images.blocks import ImageBlock
 
+from .samples import sample_image
+
 
 class CaptionedImageBlock(StructBlock):
     """A wide picture with a line below it."""
@@ -18,3 +20,6 @@ class CaptionedImageBlock(StructBlock):
         label = _("Picture")
         description = _("A picture as wide as the text, with a caption.")
         template = "cms_pages/blocks/captioned_image.html"
+
+    def get_preview_value(self):
+        return self.normalize({"image": sample_image(), "caption": "What the picture shows"})

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, TextBlock
 from wagtail.images.blocks import ImageBlock
 
+from .samples import sample_image
 from .start_link import StartLinkBlock
 
 
@@ -23,3 +24,14 @@ class HeroBlock(StartLinkBlock):
         label = _("Hero")
         description = _("The headline, lead and picture at the top of the front page.")
         template = "cms_pages/blocks/hero.html"
+
+    def get_preview_value(self):
+        return self.normalize(
+            {
+                "headline": "Your house in good hands",
+                "lead": "Tell us once what you need, and see at any time where it stands.",
+                "button": "Start a request",
+                "service_type": None,
+                "image": sample_image(),
+            }
+        )

@@ -1,5 +1,7 @@
 """When somebody is there: read by people in their language, and by search engines."""
 
+from datetime import time
+
 from django.core.exceptions import ValidationError
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
@@ -67,3 +69,8 @@ class OpeningHoursBlock(StructBlock):
         label = _("Opening hours")
         description = _("The opening hours of a week, also as structured data for search engines.")
         template = "cms_pages/blocks/opening_hours.html"
+        preview_value = {
+            "heading": "Opening hours",
+            "hours": [{"first_day": "0", "last_day": "4", "opens": time(8), "closes": time(17)}],
+            "note": "In an emergency, call us at any time.",
+        }

@@ -15,7 +15,7 @@ class ServiceListBlock(StructBlock):
         context = super().get_context(value, parent_context=parent_context)
         page = context.get("page")
         service_page = apps.get_model("cms_pages", "ServicePage")
-        context["services"] = service_page.objects.on_offer(page.locale) if page else []
+        context["services"] = service_page.objects.on_offer(page.locale) if page else service_page.objects.live()
         return context
 
     class Meta:
@@ -23,3 +23,4 @@ class ServiceListBlock(StructBlock):
         label = _("Services")
         description = _("A card for each published service page; nothing has to be filled in twice.")
         template = "cms_pages/blocks/service_list.html"
+        preview_value = {"heading": "What we do", "intro": "Three trades, one contact."}

@@ -36,3 +36,9 @@ class TeamBlock(StructBlock):
         label = _("Team")
         description = _("People with their role and a sentence about them.")
         template = "cms_pages/blocks/team.html"
+        preview_value = {
+            "heading": "Who you will talk to",
+            "people": [
+                {"name": "Jonas Keller", "role": "Heating", "text": "Listens to a boiler first.", "photo": None}
+            ],
+        }

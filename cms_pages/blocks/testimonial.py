@@ -1,21 +1,23 @@
-"""What a customer said."""
+"""What a customer said, kept in one place for all pages."""
 
+from django.apps import apps
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, StructBlock, TextBlock
+from wagtail.blocks import StructBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from .samples import sample_row
 
 
 class TestimonialBlock(StructBlock):
-    """A quotation with the name of who said it."""
+    """A testimonial in the language of the page; one that was deleted leaves no gap."""
 
-    quote = TextBlock(
-        label=_("Quotation"), max_length=500, help_text=_("In the customer's own words, without quotation marks.")
-    )
-    name = CharBlock(label=_("Name"), max_length=80, help_text=_("Only with the customer's consent."))
-    place = CharBlock(label=_("Place or company"), max_length=80, required=False)
+    testimonial = SnippetChooserBlock("cms_pages.Testimonial", label=_("Testimonial"))
 
     class Meta:
         icon = "openquote"
-        label = _("Customer's voice")
-        description = _("What a customer said about us.")
+        label = _("Testimonial")
+        description = _("What a customer said about us. Written once, shown on any page, changed everywhere.")
         template = "cms_pages/blocks/testimonial.html"
-        preview_value = {"quote": "They came back the same day.", "name": "Anna Berger", "place": "Seehalden"}
+
+    def get_preview_value(self):
+        return self.normalize({"testimonial": sample_row(apps.get_model("cms_pages", "Testimonial"))})

@@ -1,10 +1,44 @@
 """Page types and snippets of the public site."""
 
+from .about_page import AboutPage
+from .article_page import ArticleIndexPage, ArticlePage
+from .banner import Banner
+from .branch_page import BranchIndexPage, BranchPage
+from .brand import Brand
+from .case_study_page import CaseStudyIndexPage, CaseStudyPage
 from .contact_page import ContactPage
 from .footer import Footer
+from .help_centre import HelpArticlePage, HelpCentrePage, HelpTopicPage
 from .home_page import HomePage
+from .landing_page import LandingPage
+from .legal_page import LegalPage
+from .navigation import Navigation
 from .service_index_page import ServiceIndexPage
 from .service_page import ServicePage
 from .standard_page import StandardPage
+from .testimonial import Testimonial
 
-__all__ = ["ContactPage", "Footer", "HomePage", "ServiceIndexPage", "ServicePage", "StandardPage"]
+__all__ = [
+    "AboutPage",
+    "ArticleIndexPage",
+    "ArticlePage",
+    "Banner",
+    "BranchIndexPage",
+    "BranchPage",
+    "Brand",
+    "CaseStudyIndexPage",
+    "CaseStudyPage",
+    "ContactPage",
+    "Footer",
+    "HelpArticlePage",
+    "HelpCentrePage",
+    "HelpTopicPage",
+    "HomePage",
+    "LandingPage",
+    "LegalPage",
+    "Navigation",
+    "ServiceIndexPage",
+    "ServicePage",
+    "StandardPage",
+    "Testimonial",
+]

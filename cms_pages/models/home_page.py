@@ -19,8 +19,15 @@ class HomePage(SitePage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "cms_pages.ServiceIndexPage",
-        "cms_pages.StandardPage",
+        "cms_pages.CaseStudyIndexPage",
+        "cms_pages.ArticleIndexPage",
+        "cms_pages.BranchIndexPage",
+        "cms_pages.HelpCentrePage",
+        "cms_pages.AboutPage",
         "cms_pages.ContactPage",
+        "cms_pages.LandingPage",
+        "cms_pages.StandardPage",
+        "cms_pages.LegalPage",
     ]
     template = "cms_pages/home_page.html"
 
@@ -31,6 +38,11 @@ class HomePage(SitePage):
     def opening(self):
         """The hero: the first one of the body."""
         return next((block for block in self.body if block.block_type == "hero"), None)
+
+    @property
+    def shared_picture(self):
+        """The hero's, where nothing else was chosen."""
+        return self.share_image or (self.opening.value["image"] if self.opening else None)
 
     def linked_data(self, frame: dict) -> list[dict]:
         return [business(frame), *questions(self.body)]

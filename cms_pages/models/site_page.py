@@ -2,18 +2,41 @@
 
 from typing import ClassVar
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageManager, PageQuerySet
 
 from cms_pages.frame import frame_of
+
+
+class SitePageQuerySet(PageQuerySet):
+    """Pages as lists show them."""
+
+    def published_in(self, locale) -> "SitePageQuerySet":
+        """The published pages of a language, in the order of the tree."""
+        return self.live().filter(locale=locale).select_related("locale").order_by("path").defer_streamfields()
 
 
 class SitePage(Page):
     """A public page: the same for everybody, so that it can be cached whole."""
 
+    share_image = models.ForeignKey(
+        "wagtailimages.Image",
+        verbose_name=_("picture for social networks"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("At least 1200 by 630 pixels. Empty: the picture of the page, or one that is made of its title."),
+    )
+
+    objects = PageManager.from_queryset(SitePageQuerySet)()
+
     #: whoever asks stays unknown to public pages (cms_pages/cache.py), so there is nobody to restrict them to
     private_page_options: ClassVar[list[str]] = []
+    #: what Open Graph calls this kind of page
+    share_type = "website"
 
     promote_panels = [
         MultiFieldPanel(
@@ -29,14 +52,27 @@ class SitePage(Page):
                         "The text below it in search results: 70 to 160 characters that make one want to read on."
                     ),
                 ),
+                FieldPanel("share_image"),
             ],
             heading=_("For search engines"),
         ),
-        MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("For the main menu")),
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "show_in_menus", help_text=_("Only where no main menu is composed under Snippets, Main menu.")
+                )
+            ],
+            heading=_("For the main menu"),
+        ),
     ]
 
     class Meta:
         abstract = True
+
+    @property
+    def shared_picture(self):
+        """The picture that social networks show, or None."""
+        return self.share_image or getattr(self, "image", None)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -1,4 +1,4 @@
-"""Pages of text: who we are, the legal notice."""
+"""Pages of text that are nothing else."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -9,7 +9,6 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from portal.tenancy.constraints import RowLevelSecurity
 from portal.tenancy.models import AccountOwned
 
-
 _AREA = RegexValidator(
     r"^[0-9A-Z]+\*?(,\s*[0-9A-Z]+\*?)*$", _("Postcodes with commas between them; 881* stands for all that begin so.")
 )

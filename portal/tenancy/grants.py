@@ -161,6 +161,16 @@ TABLES: dict[str, tuple[Right, ...]] = {
         Right(STAFF, ALL),
         Right(VIEWER, (READ,), _MAIL_ENVELOPE),
     ),
+    # the company's look stands on the portal's pages as well
+    **{
+        table: (
+            Right(LOGIN, ALL),
+            Right(TENANT, (READ,)),
+            Right(STAFF, ALL),
+            Right(VIEWER, (READ, ADD, CHANGE) if table == "wagtailimages_rendition" else (READ,)),
+        )
+        for table in ("cms_pages_brand", "wagtailimages_image", "wagtailimages_rendition")
+    },
     # names of tables and models that every role resolves things by
     "django_content_type": (
         Right(LOGIN, (READ, ADD)),

@@ -5,16 +5,21 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.utils.translation import get_language
 
+from cms_pages.branding import look
+
 _OWN_NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "it": "Italiano"}
 
 
 def brand(request) -> dict:
-    """The company's name, and links to the same page in the other languages.
+    """The company's name and look, and links to the same page in the other languages.
 
     Public pages replace `language_links` by their translations; elsewhere `?lang=` switches.
     """
+    company = look()
     return {
-        "brand_name": settings.WAGTAIL_SITE_NAME,
+        "brand_name": company.name,
+        "brand_logo": company.logo,
+        "brand_stylesheet": company.stylesheet,
         "demo": settings.DEMO,
         "language_links": [
             {"code": code, "name": name, "url": _switched(request, code), "current": code == get_language()}

@@ -1,0 +1,73 @@
+"""How the company looks, at hand for every page: public, portal, sign-in and mail."""
+
+import hashlib
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from django.urls import reverse
+from wagtail.images.models import SourceImageIOError
+
+from .models import Brand
+
+_KEY = "brand-look"
+_LOGO = "max-136x136|format-webp"
+
+
+@dataclass(frozen=True)
+class Look:
+    """name: of the company. logo and stylesheet: addresses, empty where the house's own stand."""
+
+    name: str
+    logo: str = ""
+    stylesheet: str = ""
+
+
+def look() -> Look:
+    """The company's look; one read of the cache."""
+    kept = cache.get(_KEY)
+    return kept if isinstance(kept, Look) else renew_look()
+
+
+def renew_look() -> Look:
+    """Read the brand and keep its look, which is called after each change of it."""
+    brand = Brand.objects.select_related("logo").first() or Brand()
+    fresh = Look(
+        name=brand.name or settings.WAGTAIL_SITE_NAME,
+        logo=_logo_of(brand),
+        stylesheet=_address_of(brand),
+    )
+    cache.set(_KEY, fresh, None)
+    return fresh
+
+
+def connect() -> None:
+    """Renew the look after each change of the brand; called once when the app is ready."""
+    for signal in (post_save, post_delete):
+        signal.connect(_changed, sender=Brand, dispatch_uid="brand-look")
+
+
+def _changed(sender, **kwargs) -> None:
+    transaction.on_commit(renew_look)
+
+
+def stamp_of(css: str) -> str:
+    """What makes the address of a stylesheet its own."""
+    return hashlib.sha256(css.encode()).hexdigest()[:12]
+
+
+def _address_of(brand: Brand) -> str:
+    if not brand.palette:
+        return ""
+    return reverse("brand_stylesheet", args=[stamp_of(brand.palette.stylesheet())])
+
+
+def _logo_of(brand: Brand) -> str:
+    if brand.logo is None:
+        return ""
+    try:
+        return brand.logo.get_rendition(_LOGO).url
+    except (SourceImageIOError, OSError):
+        return ""  # the file is missing; the content health report names it

@@ -1,0 +1,19 @@
+"""Links that editors chose once and that every language shows in its own."""
+
+from collections.abc import Iterable
+
+from wagtail.models import Page
+
+
+def in_language_of(page: Page, chosen: Iterable[Page]) -> list[Page]:
+    """The published pages, in the language of `page` where they are translated, else as they were chosen.
+
+    The order stays; pages that are not published are left out.
+    """
+    chosen = list(chosen)
+    keys = {target.translation_key for target in chosen}
+    published = list(Page.objects.live().filter(translation_key__in=keys).select_related("locale").specific())
+    as_chosen = {target.pk: target for target in published}
+    translated = {target.translation_key: target for target in published if target.locale_id == page.locale_id}
+    shown = (translated.get(target.translation_key) or as_chosen.get(target.pk) for target in chosen)
+    return [target for target in shown if target is not None]
