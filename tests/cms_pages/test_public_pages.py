@@ -49,7 +49,7 @@ def test_a_service_that_is_not_offered_has_no_button_and_no_card(client, site):
     site.en["heating"].service_type.is_active = False
     site.en["heating"].service_type.save()
     assert "button primary large" not in client.get("/en/services/heating/").content.decode()
-    assert "service-card" not in client.get("/en/services/").content.decode()
+    assert "teaser" not in client.get("/en/services/").content.decode()
 
 
 def test_the_header_leads_to_the_portal_in_the_pages_language(client, site):

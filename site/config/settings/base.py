@@ -222,6 +222,9 @@ UPLOAD_MAX_PIXELS = 50_000_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 40
 CLAMD_ADDRESS = os.environ.get("CLAMD_ADDRESS", "")
 
+#: where the players of films on public pages come from (cms_pages/blocks/video.py)
+FILM_PLAYERS = ("https://www.youtube-nocookie.com", "https://player.vimeo.com")
+
 # Mail: written down in the transaction, sent by the worker. Without a server it is shown in the browser.
 EMAIL_BACKEND = "portal.notifications.backend.OutboxBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "Nordlicht Haustechnik <service@nordlicht.example>")
