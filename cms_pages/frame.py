@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language_info
 from wagtail.models import Locale, Page, Site
 
+from cms_pages.material import changes_at, list_tag, menu_tag, note, page_tag, translations_tag
 from cms_pages.phone import dialled
 
 
@@ -78,8 +79,10 @@ def _menu(locale, home, request, page) -> list[Link]:
     """The entries of the language's main menu, else the pages below the front page that are marked for menus."""
     from cms_pages.models import Navigation
 
+    note(list_tag(Navigation, locale.pk))
     navigation = Navigation.objects.filter(locale=locale).first()
     if navigation is None:
+        note(menu_tag(locale.pk))
         marked = home.get_children().live().in_menu().select_related("locale") if home and home.pk else []
         return [_link(entry, request, page) for entry in marked]
     labels = navigation.labels()
@@ -100,12 +103,14 @@ def _homes(request) -> dict:
     site = Site.find_for_request(request)
     if site is None:
         return {}
+    note(translations_tag(site.root_page.translation_key))
     homes = Page.objects.live().filter(translation_key=site.root_page.translation_key).select_related("locale")
     return {home.locale.language_code: home for home in homes}
 
 
 def _translations(page) -> dict:
     """The published translations of a page, itself included, by language."""
+    note(translations_tag(page.translation_key))
     pages = Page.objects.live().filter(translation_key=page.translation_key).select_related("locale")
     return {translation.locale.language_code: translation for translation in pages}
 
@@ -153,6 +158,7 @@ def _trail(page, home, request) -> list[Link]:
 def _services_url(locale, request) -> str | None:
     from cms_pages.models import ServiceIndexPage
 
+    note(list_tag(ServiceIndexPage, locale.pk))
     index = ServiceIndexPage.objects.live().filter(locale=locale).select_related("locale").first()
     return index.get_url(request) if index else None
 
@@ -162,7 +168,11 @@ def _banner(locale, request) -> dict:
     from cms_pages.models import Banner
 
     now = timezone.now()
+    note(list_tag(Banner, locale.pk))
     coming = list(Banner.objects.filter(locale=locale).not_over(now).order_by("-starts_at"))
+    for one in coming:
+        changes_at(one.starts_at)
+        changes_at(one.ends_at)
     banner = next((one for one in coming if one.starts_at <= now), None)
     if banner is None:
         return {}
@@ -179,6 +189,7 @@ def _footer(locale, request) -> dict:
     """The footer of a language, with its links resolved into that language."""
     from cms_pages.models import Footer
 
+    note(list_tag(Footer, locale.pk))
     footer = Footer.objects.filter(locale=locale).first()
     if footer is None:
         return {}
@@ -210,7 +221,9 @@ def _footer(locale, request) -> dict:
 
 def _localized_pages(page_ids: Iterable[int], locale_id: int) -> dict[int, Page]:
     """For each id that page's published translation in a language; pages without one are left out."""
+    note(*map(page_tag, page_ids))
     keys = dict(Page.objects.filter(pk__in=page_ids).values_list("pk", "translation_key"))
+    note(*map(translations_tag, keys.values()))
     pages = Page.objects.live().filter(translation_key__in=keys.values(), locale_id=locale_id)
     by_key = {page.translation_key: page for page in pages.select_related("locale")}
     return {page_id: by_key[key] for page_id, key in keys.items() if key in by_key}

@@ -43,9 +43,9 @@ class BranchPageQuerySet(SitePageQuerySet):
     """Branch pages as lists show them."""
 
     def published_in(self, locale) -> "BranchPageQuerySet":
-        """With their branches and pictures; opening hours stay, for cards show them."""
-        pages = self.live().filter(locale=locale).select_related("locale", "branch", "image")
-        return pages.order_by("path").defer("body")
+        """With their branches and pictures; opening hours are not deferred, for cards show them."""
+        pages = super().published_in(locale).select_related("locale", "branch", "image")
+        return pages.defer(None).defer("body")
 
 
 class BranchPage(IllustratedPage):

@@ -8,13 +8,15 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager, PageQuerySet
 
 from cms_pages.frame import frame_of
+from cms_pages.material import list_tag, note
 
 
 class SitePageQuerySet(PageQuerySet):
     """Pages as lists show them."""
 
     def published_in(self, locale) -> "SitePageQuerySet":
-        """The published pages of a language, in the order of the tree."""
+        """The published pages of a language, in the order of the tree; a page that lists them is made of them."""
+        note(list_tag(self.model, locale.pk))
         return self.live().filter(locale=locale).select_related("locale").order_by("path").defer_streamfields()
 
 
