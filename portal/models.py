@@ -6,6 +6,7 @@ from portal.events.models import Event, Outbox
 from portal.messages.models import Message, MessageDocument
 from portal.notifications.models import Notification, OutgoingMail
 from portal.queue.models import JobRun
+from portal.referrals.models import Review
 from portal.requests.models import FormVersion, RequestDocument, ServiceRequest, ServiceType
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Outbox",
     "OutgoingMail",
     "RequestDocument",
+    "Review",
     "ServiceRequest",
     "ServiceType",
 ]

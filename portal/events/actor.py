@@ -29,7 +29,7 @@ class Actor:
 
     @property
     def part(self) -> str:
-        """The column of the permission tables that this actor stands in: owner, admin, editor, viewer, system."""
+        """The column of the permission tables that this actor stands in (`permissions.PARTS`)."""
         return str(self.role) if self.role else "system"
 
     def own_account_id(self) -> int:

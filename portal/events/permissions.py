@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from .actor import Actor
 
 #: the parts that appear in the tables, in the order of the documentation
-OWNER, ADMIN, EDITOR, VIEWER, SYSTEM = PARTS = ("owner", "admin", "editor", "viewer", "system")
+PARTS = ("owner", "admin", "editor", "viewer", "marketing", "system")
+OWNER, ADMIN, EDITOR, VIEWER, MARKETING, SYSTEM = PARTS
 
 CUSTOMERS = frozenset({OWNER})
 WRITERS = frozenset({ADMIN, EDITOR})

@@ -94,6 +94,14 @@ TABLES: dict[str, tuple[Right, ...]] = {
     "django_q_task": (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
     "django_q_schedule": (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
     "portal_jobrun": (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    # changes of what public pages show: whoever makes one adds it, the login carries it out
+    "cms_pages_pagechange": (
+        Right(LOGIN, ALL),
+        Right(TENANT, (ADD,)),
+        Right(TENANT, (READ,), ("id",)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (ADD, READ)),
+    ),
     # the event log: everybody adds, nobody changes
     "portal_event": (
         Right(LOGIN, (ADD,)),
@@ -129,6 +137,15 @@ TABLES: dict[str, tuple[Right, ...]] = {
     "portal_branch": (
         Right(LOGIN, ALL),
         Right(TENANT, (READ,)),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
+    # what customers agreed to publish: the website reads it without a context, and so does marketing; a customer
+    # adds one and sees no more of the table than the number that it got
+    "portal_review": (
+        Right(LOGIN, ALL),
+        Right(TENANT, (ADD,)),
+        Right(TENANT, (READ,), ("id",)),
         Right(STAFF, ALL),
         Right(VIEWER, (READ,)),
     ),

@@ -12,7 +12,7 @@ from portal.events.permissions import PARTS
 from portal.requests.workflow import TRANSITIONS
 from portal.tenancy.grants import NUMBER, ROLES, TABLES, Right, rights_of
 
-SUBJECTS = ("accounts", "documents", "requests", "messages", "notifications")
+SUBJECTS = ("accounts", "documents", "requests", "messages", "referrals", "notifications")
 PAGE = Path(settings.BASE_DIR) / "docs" / "permissions.md"
 
 
