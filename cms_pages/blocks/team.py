@@ -15,7 +15,7 @@ class PersonBlock(StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)
-        words = value["name"].split()
+        words = (value["name"] or "").split()
         context["initials"] = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
         return context
 
