@@ -14,6 +14,7 @@ from cms_pages.blocks.body import BodyBlock, ContactBodyBlock, HomeBodyBlock
 from cms_pages.blocks.icons import BlockIcon
 from cms_pages.blocks.opening_hours import HoursBlock
 from cms_pages.blocks.video import player_of
+from portal.accounts.models import Branch
 
 # Wagtail leaves the temporary files of renditions to the garbage collector.
 pytestmark = pytest.mark.filterwarnings("ignore:Unclosed file <tempfile.SpooledTemporaryFile:ResourceWarning")
@@ -37,9 +38,13 @@ def library(site, tmp_path, settings):
     branches = home.add_child(
         instance=models.BranchIndexPage(title="Where", slug="where", locale=locale, intro="Near")
     )
-    branches.add_child(
-        instance=models.BranchPage(title="Seehalden", slug="seehalden", locale=locale, intro="By the lake", body=[])
-    )
+    where = {"street": "Werftstraße 9", "postcode": "88198", "city": "Seehalden", "area": "Around the lake"}
+    ways = {"phone": "+49 89 99998 240", "email": "seehalden@nordlicht.example.com"}
+    branch = Branch.objects.create(name="Seehalden", slug="seehalden")
+    page = models.BranchPage(title="Seehalden", slug="seehalden", locale=locale, intro="By the lake", branch=branch)
+    for name, value in (where | ways).items():
+        setattr(page, name, value)
+    branches.add_child(instance=page)
 
 
 def test_every_icon_that_editors_may_choose_is_in_the_sprite():
