@@ -1,34 +1,35 @@
 """Whole-page caching of the public site.
 
-Public pages are the same for everybody. That is made so and not only hoped for: cookies are taken from the
-request before anything can read them, so a page cannot know who asks. What is stored is the packed page under a
-key with a generation number; publishing anything begins a new generation, and so forgets all pages at once.
+Public pages are the same for everybody. That is made so and not only hoped for: cookies and the marks of campaigns
+are taken from the request before anything can read them, so a page cannot know who asks. What is stored is the packed
+page; `cms_pages/material.py` knows what it is made of, and `cms_pages/page_store.py` forgets it when that changes.
 """
 
 import gzip
 import hashlib
 import re
-import uuid
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import parse_qsl
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.templatetags.static import static
 from django.utils.cache import get_conditional_response
 
-_GENERATION_KEY = "site-generation"
-_SECONDS = 24 * 3600
+from . import page_store
+from .material import collecting
+
+#: changes when what is stored is laid out otherwise
+_FORMAT = 2
 _PUBLIC_PATH = re.compile(rf"^/(?:{'|'.join(code for code, _name in settings.LANGUAGES)})/(?!_util/)")
 _PICTURES = settings.MEDIA_URL
 _CAMPAIGN = re.compile(r"^(?:utm_\w+|mtm_\w+|pk_\w+|gclid|fbclid|msclkid|mc_cid|mc_eid)$")
+_PAGE_NUMBER = re.compile(r"^[1-9][0-9]{0,3}$")
 # Made anew for each answer, or never to be shared.
 _OWN_HEADERS = {"content-length", "content-encoding", "etag", "cache-control", "vary", "set-cookie"}
 
 
-@dataclass(frozen=True, slots=True)
-class StoredPage:
+class StoredPage(NamedTuple):
     """A page as the cache keeps it: packed, since nearly every client takes it packed."""
 
     etag: str
@@ -46,38 +47,32 @@ class PageCacheMiddleware:
         if not _is_public(request):
             return self.get_response(request)
         request.META.pop("HTTP_COOKIE", None)
-        if not _is_whole_page(request):
+        number = _number_in_list(request)
+        if number is None:
             return self.get_response(request)
-        key = _key(request.path_info)
-        stored = cache.get(key)
-        if stored is None:
+        request.META["QUERY_STRING"] = f"page={number}" if number else ""
+        key = _key(request.path_info, number)
+        state, stored = page_store.look_up(key)
+        if stored is not None:
+            return _answer(request, StoredPage(*stored))
+        with collecting() as material:
             response = self.get_response(request)
-            if not _may_be_stored(response):
-                return response
-            stored = _packed(response)
-            if request.method == "GET":
-                cache.set(key, stored, _SECONDS)
-        return _answer(request, stored)
+        if not _may_be_stored(request, response):
+            return response
+        page = _packed(response)
+        if state is not None and request.method == "GET" and _is_own_page(request, number, page):
+            path = request.get_full_path()
+            page_store.keep(key, tuple(page), path=path, material=material, state=state)
+        return _answer(request, page)
 
 
-def begin_generation() -> None:
-    """Forget every stored page. Call it after the commit of what changed them."""
-    cache.set(_GENERATION_KEY, uuid.uuid4().hex, None)
+def _key(path: str, number: str) -> str:
+    """Where a page lies, or with a number the further pages of its list.
 
-
-def _key(path: str) -> str:
-    """Read before the page is made: what was made from older content is stored where nobody looks any more."""
-    generation = cache.get(_GENERATION_KEY)
-    if generation is None:
-        cache.add(_GENERATION_KEY, uuid.uuid4().hex, None)
-        generation = cache.get(_GENERATION_KEY, "")
-    name = hashlib.sha256(f"{_origin()} {generation} {path}".encode()).hexdigest()
-    return f"page-{name}"
-
-
-def _origin() -> str:
-    """Sites and releases that share a cache, kept apart: pages name the site's address and the release's files."""
-    return f"{settings.DATABASES['default']['NAME']} {settings.SITE_URL} {static('foyer/site.css')}"
+    Sites and releases that share a cache are kept apart: pages name the site's address and the release's files.
+    """
+    origin = f"{_FORMAT} {settings.DATABASES['default']['NAME']} {settings.SITE_URL} {static('foyer/site.css')}"
+    return f"page-{hashlib.sha256(f'{origin} {number} {path}'.encode()).hexdigest()}"
 
 
 def _is_public(request) -> bool:
@@ -86,22 +81,42 @@ def _is_public(request) -> bool:
     return bool(_PUBLIC_PATH.match(request.path_info)) or request.path_info.startswith(_PICTURES)
 
 
-def _is_whole_page(request) -> bool:
-    """Is it a page, asked for without anything that could change it?"""
+def _number_in_list(request) -> str | None:
+    """Which page of a list is asked for, "" for what is no list; None when the answer is not to be stored.
+
+    Whatever else stands in the address could change the page, but for the marks of campaigns.
+    """
+    if request.path_info.startswith(_PICTURES):
+        return None
     query = request.META.get("QUERY_STRING", "")
-    known = not query or all(_CAMPAIGN.match(name) for name, _value in parse_qsl(query, keep_blank_values=True))
-    return known and not request.path_info.startswith(_PICTURES)
+    if not query:
+        return ""
+    asked = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if not _CAMPAIGN.match(name)]
+    if not asked:
+        return ""
+    (name, value), *more = asked
+    return value if name == "page" and not more and _PAGE_NUMBER.match(value) else None
 
 
-def _may_be_stored(response) -> bool:
+def _may_be_stored(request, response) -> bool:
     control = response.get("Cache-Control", "")
     return (
         response.status_code == 200
         and not response.streaming
         and not response.cookies
+        # Somebody has drawn a token against forgery, which belongs to one visitor.
+        and "CSRF_COOKIE" not in request.META
         and "private" not in control
         and "no-store" not in control
     )
+
+
+def _is_own_page(request, number: str, page: StoredPage) -> bool:
+    """Pages that are no list look the same with every number; else anybody could fill the cache with copies."""
+    if not number:
+        return True
+    _state, first = page_store.look_up(_key(request.path_info, ""))
+    return first is not None and StoredPage(*first).etag != page.etag
 
 
 def _packed(response) -> StoredPage:

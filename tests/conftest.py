@@ -5,7 +5,7 @@ import uuid
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 
 from config import embedded_postgres
@@ -54,8 +54,10 @@ def own_database(django_db_setup, template, django_db_blocker):
 @pytest.fixture(autouse=True)
 def _apart(settings, tmp_path):
     """Files, cache and rate limits of one test are no other test's."""
-    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    memory = "django.core.cache.backends.locmem.LocMemCache"
+    settings.CACHES = {name: {"BACKEND": memory, "LOCATION": name} for name in ("default", "pages")}
     settings.MEDIA_ROOT = tmp_path / "media"
     documents = {**settings.STORAGES["documents"], "OPTIONS": {"location": tmp_path / "documents", "base_url": None}}
     settings.STORAGES = {**settings.STORAGES, "documents": documents}
-    cache.clear()
+    for kept in caches.all(initialized_only=False):
+        kept.clear()

@@ -13,6 +13,7 @@ from .home_page import HomePage
 from .landing_page import LandingPage
 from .legal_page import LegalPage
 from .navigation import Navigation
+from .page_material import PageChange, PageMaterial
 from .service_index_page import ServiceIndexPage
 from .service_page import ServicePage
 from .standard_page import StandardPage
@@ -37,6 +38,8 @@ __all__ = [
     "LandingPage",
     "LegalPage",
     "Navigation",
+    "PageChange",
+    "PageMaterial",
     "ServiceIndexPage",
     "ServicePage",
     "StandardPage",

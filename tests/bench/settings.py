@@ -27,9 +27,10 @@ STORAGES["documents"]["OPTIONS"]["location"] = BENCH_DIR / "documents"  # type: 
 # File names as they are: production's hashed names would need collectstatic before each run.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 CACHES = {
-    "default": {
+    name: {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": BENCH_DIR / "cache",
+        "LOCATION": BENCH_DIR / "cache" / name,
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
+    for name in ("default", "pages")
 }

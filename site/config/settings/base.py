@@ -116,18 +116,21 @@ DATABASE_OPTIONS: dict[str, Any] = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Cache, rate limits. Files are shared by the processes of one machine; local memory is not, and rows in the
-# database would stay locked until the request's transaction ends.
+# database would stay locked until the request's transaction ends. Stored pages lie apart: what visitors ask for
+# cannot push out the counters of rate limits.
 REDIS_URL = os.environ.get("REDIS_URL", "")
 CACHES: dict[str, dict[str, Any]]
 if REDIS_URL:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
-else:
+    _REDIS = {"LOCATION": REDIS_URL, "OPTIONS": {"socket_connect_timeout": 0.3, "socket_timeout": 0.5}}
     CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-            "LOCATION": VAR_DIR / "cache",
-            "OPTIONS": {"MAX_ENTRIES": 10_000},
-        }
+        "default": {"BACKEND": "config.redis_cache.RedisForHints", **_REDIS},
+        "pages": {"BACKEND": "config.redis_cache.RedisForPages", **_REDIS},
+    }
+else:
+    _FILES = "django.core.cache.backends.filebased.FileBasedCache"
+    CACHES = {
+        "default": {"BACKEND": _FILES, "LOCATION": VAR_DIR / "cache", "OPTIONS": {"MAX_ENTRIES": 10_000}},
+        "pages": {"BACKEND": _FILES, "LOCATION": VAR_DIR / "cache" / "pages", "OPTIONS": {"MAX_ENTRIES": 20_000}},
     }
 
 # Jobs. `retry` exceeds timeout * (queue_limit / workers + 1): a fetched row's lock starts at fetching.
@@ -243,7 +246,7 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms_pages.search.backend"}}
 # wagtail-localize offers browsers a page of Django REST framework's, whose templates are not installed.
 REST_FRAMEWORK = {"DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"]}
 # Without those that only this machine knows, as "localtime": browsers fail on them.
