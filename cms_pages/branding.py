@@ -1,6 +1,7 @@
 """How the company looks, at hand for every page: public, portal, sign-in and mail."""
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -11,8 +12,11 @@ from django.urls import reverse
 from wagtail.images.models import SourceImageIOError
 
 from .models import Brand
+from .page_store import CACHE_ERRORS
 
 _KEY = "brand-look"
+#: for how long a look may be wrong that was kept while the cache was away when the brand changed
+_SECONDS = 300
 _LOGO = "max-136x136|format-webp"
 
 
@@ -27,8 +31,12 @@ class Look:
 
 def look() -> Look:
     """The company's look; one read of the cache."""
-    kept = cache.get(_KEY)
-    return kept if isinstance(kept, Look) else renew_look()
+    return _kept() or renew_look()
+
+
+def look_without_database() -> Look:
+    """The same for pages that have to come when the database does not."""
+    return _kept() or Look(name=settings.WAGTAIL_SITE_NAME)
 
 
 def renew_look() -> Look:
@@ -39,7 +47,8 @@ def renew_look() -> Look:
         logo=_logo_of(brand),
         stylesheet=_address_of(brand),
     )
-    cache.set(_KEY, fresh, None)
+    with suppress(*CACHE_ERRORS):  # it is read from the database until the cache is back
+        cache.set(_KEY, fresh, _SECONDS)
     return fresh
 
 
@@ -47,6 +56,14 @@ def connect() -> None:
     """Renew the look after each change of the brand; called once when the app is ready."""
     for signal in (post_save, post_delete):
         signal.connect(_changed, sender=Brand, dispatch_uid="brand-look")
+
+
+def _kept() -> Look | None:
+    try:
+        kept = cache.get(_KEY)
+    except CACHE_ERRORS:
+        return None
+    return kept if isinstance(kept, Look) else None
 
 
 def _changed(sender, **kwargs) -> None:

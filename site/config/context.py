@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.utils.translation import get_language
 
-from cms_pages.branding import look
+from cms_pages.branding import look, look_without_database
 
 _OWN_NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "it": "Italiano"}
 
@@ -15,7 +15,7 @@ def brand(request) -> dict:
 
     Public pages replace `language_links` by their translations; elsewhere `?lang=` switches.
     """
-    company = look()
+    company = look_without_database() if getattr(request, "draws_error", False) else look()
     return {
         "brand_name": company.name,
         "brand_logo": company.logo,

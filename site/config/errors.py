@@ -1,18 +1,29 @@
 """Error pages with a support code, in the person's language."""
 
 import logging
+import re
 import secrets
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
 logger = logging.getLogger("foyer.errors")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LANGUAGE_CODE = 2  # letters
 
 
 def _page(request, status: int, template: str):
     code = secrets.token_hex(4).upper()
     logger.warning("support code %s: %s on %s", code, status, request.path)
-    return render(request, template, {"support_code": code}, status=status)
+    request.draws_error = True  # nothing of the page may ask the database
+    context = {"support_code": code, "question": {"text": _words_of(request.path)}}
+    return render(request, template, context, status=status)
+
+
+def _words_of(path: str) -> str:
+    """What somebody who came to an address was looking for, as words for the search."""
+    last = path.rstrip("/").rsplit("/", 1)[-1]
+    return " ".join(_WORD.findall(last))[:80] if len(last) > _LANGUAGE_CODE else ""
 
 
 def not_found(request, exception=None):
