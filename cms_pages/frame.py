@@ -31,11 +31,15 @@ def frame_of(page, request) -> dict:
     homes = _homes(request)
     home = homes.get(page.locale.language_code) or page
     translations = _translations(page)
+    # Until it is translated, a page stands in for itself in other languages: no translation, and not the original.
+    original = page.alias_of if page.alias_of_id else page
+    translated = {code: one for code, one in translations.items() if not one.alias_of_id}
     return {
         **_around(page.locale, home, request, page=page),
         "language_links": _language_links(page, request, translations, homes),
-        "canonical": absolute(page.get_url(request) or "/"),
-        "alternates": _alternates(request, translations, homes),
+        "canonical": absolute(original.get_url(request) or "/"),
+        "alternates": _alternates(request, translated, homes),
+        "content_language": original.locale.language_code if original is not page else "",
         "trail": _trail(page, home, request),
     }
 

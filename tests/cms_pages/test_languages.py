@@ -90,3 +90,13 @@ def test_a_page_that_no_site_leads_to_yet_can_be_previewed(site):
     response = page.make_preview_request()
     assert response.status_code == 200
     assert "Not saved yet" in response.content.decode()
+
+
+def test_a_page_that_waits_for_its_translation_says_whose_words_it_shows(client, site, settings):
+    settings.SITE_URL = "https://nordlicht.example"
+    site.en["about"].copy_for_translation(site.de["home"].locale, alias=True)
+    german, english = (client.get(address).content.decode() for address in ("/de/about/", "/en/about/"))
+    assert '<link rel="canonical" href="https://nordlicht.example/en/about/">' in german
+    assert 'tabindex="-1" lang="en"' in german
+    assert set(alternates(german)) == set(alternates(english)) == {"en", "x-default"}
+    assert switcher(english)["de"] == "/de/about/"
