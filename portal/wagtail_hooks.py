@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.snippets.models import register_snippet
 
+from portal.accounts.viewsets import BranchViewSet
 from portal.desk import home
 from portal.desk.bulk_actions import AssignBulkAction, StatusBulkAction
 from portal.desk.customers import CustomerViewSet
@@ -21,6 +22,7 @@ from portal.requests.viewsets import ServiceTypeViewSet
 _PAGE_PANELS = {"workflow_objects_to_moderate", "user_objects_in_workflow_moderation", "recent_edits", "locked_pages"}
 
 register_snippet(ServiceTypeViewSet)
+register_snippet(BranchViewSet)
 hooks.register("register_bulk_action", AssignBulkAction)
 hooks.register("register_bulk_action", StatusBulkAction)
 for bulk_action in (StaffAssignRole, StaffSetActiveState):  # after Wagtail's of the same names, which they replace

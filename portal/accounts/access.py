@@ -1,12 +1,14 @@
 """The door of accounts: who may see and change what."""
 
 from portal.events.actor import Actor
-from portal.events.permissions import CUSTOMERS, READERS, SYSTEM, WRITERS, Table, allows
+from portal.events.permissions import CUSTOMERS, GUESTS, READERS, SYSTEM, WRITERS, Table, allows
 
 from .models import Account, Address
 
 MAY: Table = {
     "open_account": frozenset({SYSTEM}),
+    "open_guest_account": GUESTS,
+    "claim_guest_account": frozenset({SYSTEM}),
     "view_account": CUSTOMERS | READERS,
     "update_profile": CUSTOMERS | WRITERS,
 }

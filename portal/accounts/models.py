@@ -14,6 +14,17 @@ _AREA = RegexValidator(
 )
 
 
+class BranchQuerySet(models.QuerySet["Branch"]):
+    """Questions about branches."""
+
+    def taking_requests(self) -> "BranchQuerySet":
+        return self.filter(is_active=True)
+
+    def covering(self, postcode: str) -> "Branch | None":
+        """The first by name whose coverage area holds the postcode; there are few, and areas are patterns."""
+        return next((branch for branch in self.order_by("name") if branch.covers(postcode)), None)
+
+
 class Branch(models.Model):
     """A place that the company works from; marketing writes its page, requests that began there are routed there."""
 
@@ -27,6 +38,8 @@ class Branch(models.Model):
         help_text=_("Postcodes with commas between them; 881* stands for all that begin so."),
     )
     is_active = models.BooleanField(_("takes requests"), default=True)
+
+    objects = BranchQuerySet.as_manager()
 
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
@@ -49,22 +62,49 @@ class Branch(models.Model):
         return any(wanted.startswith(area[:-1]) if area.endswith("*") else wanted == area for area in areas if area)
 
 
+class AccountQuerySet(models.QuerySet["Account"]):
+    """Questions about accounts."""
+
+    def of_guest(self, email: str) -> "AccountQuerySet":
+        """What was written from an address that nobody has proven yet to be theirs."""
+        return self.filter(contact_email=email.strip().lower()) if email.strip() else self.none()
+
+
 class Account(models.Model):
-    """The tenant: a person or an organisation that is a customer."""
+    """The tenant: a person or an organisation that is a customer.
+
+    contact_email: of a guest, who wrote from the public site and has not signed up; in lower case. Such an account
+    has no people in it. It is empty as soon as somebody has proven to read that address, and then they own it.
+    """
 
     name = models.CharField(_("name"), max_length=200, blank=True)
     phone = models.CharField(_("phone number"), max_length=32, blank=True, help_text=_("In international form."))
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default="en")
     opened_at = models.DateTimeField(_("customer since"))
+    contact_email = models.EmailField(_("e-mail address"), blank=True, editable=False)
+
+    objects = AccountQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
         ordering = ["name", "pk"]
-        constraints = [RowLevelSecurity(name="account_wall", account="id")]
+        constraints = [
+            RowLevelSecurity(name="account_wall", account="id"),
+            models.UniqueConstraint(
+                name="one_guest_per_address",
+                fields=["contact_email"],
+                condition=~models.Q(contact_email=""),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def is_guest(self) -> bool:
+        """Nobody has signed up for it yet: answers go by mail."""
+        return bool(self.contact_email)
 
     @property
     def number(self) -> str:

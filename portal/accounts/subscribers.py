@@ -21,6 +21,9 @@ def open_account_of_new_customer(request, user, **kwargs):
 @receiver(user_logged_in)
 def note_sign_in(request, user, **kwargs):
     _note("person.signed_in", request, user)
+    if user.is_customer:  # who has an account already may have written without signing in
+        for address in user.emailaddress_set.filter(verified=True).values_list("email", flat=True):
+            _claim(request, user, address)
 
 
 @receiver(user_logged_out)
@@ -32,6 +35,8 @@ def note_sign_out(request, user, **kwargs):
 @receiver(email_confirmed)
 def note_confirmed_address(request, email_address, **kwargs):
     _note("person.address_confirmed", request, email_address.user)
+    if email_address.user.is_customer:
+        _claim(request, email_address.user, email_address.email)
 
 
 @receiver([password_changed, password_reset])
@@ -46,10 +51,14 @@ def note_failed_sign_in(credentials, request=None, **kwargs):
 
 
 def _note(verb: str, request, user) -> None:
+    record(verb, by=_person(request, user), now=timezone.now(), about=user)
+
+
+def _claim(request, user, email: str) -> None:
+    """What somebody wrote from an address before they signed up is theirs once they have proven to read it."""
+    actions.claim_guest_account(user=user, email=email, by=_person(request, user), now=timezone.now())
+
+
+def _person(request, user) -> Actor:
     personal = traces_of(request) if request is not None else SYSTEM.personal
-    record(
-        verb,
-        by=Actor(user_id=user.pk, name=user.get_full_name(), personal=personal),
-        now=timezone.now(),
-        about=user,
-    )
+    return Actor(user_id=user.pk, name=user.get_full_name(), personal=personal)

@@ -1,6 +1,6 @@
 """What a member of staff is writing to a request: kept whole whatever goes wrong with it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.conf import settings
@@ -55,6 +55,13 @@ MODES = (
 )
 
 
+#: what differs while nobody has signed up for the account: there is no portal to read it in
+_TO_GUEST = {
+    REPLY: _("Goes to the address below “Customer” by e-mail, word for word."),
+    ASK: _("Goes by e-mail, and the request waits. To answer online, the customer has to sign up."),
+}
+
+
 def modes_for(actor: Actor, ticket: ServiceRequest) -> list[Mode]:
     """What the actor can say in this request now."""
     possible = {NOTE}
@@ -62,7 +69,10 @@ def modes_for(actor: Actor, ticket: ServiceRequest) -> list[Mode]:
         possible.add(REPLY)
     if ticket.status == Status.WAITING or "wait_for_customer" in verbs_from(ticket.status):
         possible.add(ASK)
-    return [mode for mode in MODES if mode.verb in possible and messages_access.may(actor, mode.verb, ticket)]
+    modes = [mode for mode in MODES if mode.verb in possible and messages_access.may(actor, mode.verb, ticket)]
+    if not ticket.account.is_guest:
+        return modes
+    return [replace(mode, hint=_TO_GUEST.get(mode.verb, mode.hint)) for mode in modes]
 
 
 @dataclass

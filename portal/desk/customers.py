@@ -31,7 +31,7 @@ def matching(queryset, words: str):
     if words.upper().startswith("C-") and digits.isdecimal() and len(digits) < 15:
         return queryset.filter(pk=int(digits))
     members = Membership.objects.filter(user__email__icontains=words, account=OuterRef("pk"))
-    found: Q = Q(name__icontains=words) | Q(Exists(members))
+    found: Q = Q(name__icontains=words) | Q(Exists(members)) | Q(contact_email__icontains=words)
     phone = "".join(character for character in words if character.isdigit()).lstrip("0")
     if len(phone) >= 4 and not any(character.isalpha() for character in words):
         found = found | Q(phone__contains=phone)
@@ -48,6 +48,7 @@ class CustomerListView(DeskIndexView):
         "number": (_("Number"), lambda account: account.number),
         "name": (_("Name"), lambda account: account.name),
         "phone": (_("Phone"), lambda account: account.phone),
+        "guest_email": (_("E-mail address of a guest"), lambda account: account.contact_email),
         "language": (_("Language"), lambda account: account.get_language_display()),
         "opened": (_("Customer since"), lambda account: account.opened_at),
     }

@@ -10,18 +10,21 @@ from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, TitleColumn
 
-from portal.accounts.models import Account
+from portal.accounts.models import Account, Branch
 from portal.requests import access
 from portal.requests.catalogue import service_names
-from portal.requests.models import ServiceRequest
+from portal.requests.models import Channel, ServiceRequest
 from portal.requests.workflow import OPEN, Status
 
+from .customer_card import name_of
 from .listing import DeskIndexView, DeskViewSet
 from .request_page import DocumentView, LatestView, RequestView
 from .staff import assignable
 from .wording import Words
 
 MINE, NOBODY = "me", "nobody"
+#: stands for no branch in the address; a slug has no slash
+NO_BRANCH = "/"
 #: a name that more customers share than this is no name to search by
 _NAMESAKES = 500
 
@@ -56,6 +59,11 @@ def _people() -> list[tuple[str, Words]]:
     return [(MINE, _("Me")), (NOBODY, _("Nobody")), *((str(user.pk), str(user)) for user in assignable())]
 
 
+def _branches() -> list[tuple[str, Words]]:
+    """All of them: one that takes no more requests still has some."""
+    return list(Branch.objects.values_list("slug", "name"))
+
+
 class QueueFilters(WagtailFilterSet):
     """What the desk narrows its list by; every state of it is an address that can be sent to a colleague."""
 
@@ -83,6 +91,13 @@ class QueueFilters(WagtailFilterSet):
         method="filter_assignee",
         empty_label=_("Anybody"),
     )
+    branch = django_filters.ChoiceFilter(
+        choices=[],
+        label=_("Branch"),
+        method="filter_branch",
+        empty_label=_("Any"),
+    )
+    channel = django_filters.ChoiceFilter(choices=Channel.choices, label=_("Came by"), empty_label=_("Any"))
     submitted_at = django_filters.DateFromToRangeFilter(label=_("Sent"), widget=DateRangePickerWidget)
 
     class Meta:
@@ -94,9 +109,13 @@ class QueueFilters(WagtailFilterSet):
         # Asked for once: a callable would be asked again by each rendering and each check.
         self.filters["service"].extra["choices"] = list(service_names().items())
         self.filters["assignee"].extra["choices"] = _people()
+        self.filters["branch"].extra["choices"] = [(NO_BRANCH, _("None")), *_branches()]
 
     def filter_view(self, queryset, name, value):
         return in_view(queryset, value, self.request.user.pk)
+
+    def filter_branch(self, queryset, name, value):
+        return queryset.filter(branch__isnull=True) if value == NO_BRANCH else queryset.filter(branch__slug=value)
 
     def filter_assignee(self, queryset, name, value):
         if value == NOBODY:
@@ -153,9 +172,11 @@ class QueueView(DeskIndexView):
     exports = {
         "number": (_("Number"), lambda request: request.number),
         "subject": (_("Subject"), lambda request: request.subject),
-        "customer": (_("Customer"), lambda request: request.account.name),
+        "customer": (_("Customer"), name_of),
         "service": (_("Service"), lambda request: request.service_type.name),
         "status": (_("Status"), lambda request: request.get_status_display()),
+        "branch": (_("Branch"), lambda request: str(request.branch or "")),
+        "channel": (_("Came by"), lambda request: request.get_channel_display()),
         "assignee": (_("Assigned to"), lambda request: str(request.assignee or "")),
         "submitted": (_("Sent"), lambda request: request.submitted_at),
         "updated": (_("Updated"), lambda request: request.updated_at),
@@ -166,7 +187,7 @@ class QueueView(DeskIndexView):
         return True
 
     def get_base_queryset(self):
-        queryset = super().get_base_queryset().select_related("account", "assignee", "service_type")
+        queryset = super().get_base_queryset().select_related("account", "assignee", "service_type", "branch")
         queryset = queryset.defer("answers", "service_type__form", "service_type__summary")
         if self.current_view == "open" and "view" not in self.request.GET:
             queryset = in_view(queryset, "open", self.request.user.pk)
@@ -207,11 +228,14 @@ class QueueView(DeskIndexView):
                 get_url=lambda request: reverse("requests:detail", args=[request.pk]),
                 get_title_id=lambda request: f"request_{request.pk}_title",
             ),
-            Column("customer", label=_("Customer"), accessor="account.name", sort_key="account__name"),
+            Column("customer", label=_("Customer"), accessor=name_of, sort_key="account__name"),
             Column(
                 "service",
                 label=_("Service"),
                 accessor=lambda request: names.get(request.service_type.slug, request.service_type.name),
+            ),
+            Column(
+                "branch", label=_("Branch"), accessor=lambda request: request.branch or "–", sort_key="branch__name"
             ),
             StatusColumn("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
             PersonColumn("assignee", label=_("Assigned to")),

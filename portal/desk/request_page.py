@@ -19,6 +19,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from identity.models import User
+from portal.accounts.models import Branch
 from portal.documents import access as documents
 from portal.documents import actions as document_actions
 from portal.documents import ownership
@@ -58,6 +59,19 @@ class Button:
     is_final: bool
 
 
+def _overtaken(column: str, now) -> str:
+    """What somebody else has made of it meanwhile."""
+    if column == "status":
+        return _("Somebody was faster: the request is now “%(status)s”. Please look again.") % {
+            "status": Status(now).label
+        }
+    if column == "branch_id":
+        name = str(Branch.objects.get(pk=now)) if now else _("no branch")
+        return _("Somebody was faster: the request now belongs to %(name)s.") % {"name": name}
+    name = str(User.objects.get(pk=now)) if now else _("nobody")
+    return _("Somebody was faster: the request is now assigned to %(name)s.") % {"name": name}
+
+
 class DeskRequestView(PermissionCheckedMixin, View):
     """What the pages below the address of a request share: only support staff, and only what they may see."""
 
@@ -81,7 +95,7 @@ class RequestView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
     def load_with_details(self) -> ServiceRequest:
         """Everything that the page names, in one query."""
         named = access.visible_to(self.actor).select_related(
-            "service_type", "form_version", "account", "requester", "assignee"
+            "service_type", "form_version", "account", "requester", "assignee", "branch"
         )
         return get_object_or_404(named.defer("service_type__form"), pk=self.kwargs["pk"])
 
@@ -99,6 +113,8 @@ class RequestView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
                 done = self._say()
             elif verb == "assign":
                 done = self._assign()
+            elif verb == "route":
+                done = self._route()
             elif verb in STATUS_VERBS:
                 done = self._move(verb)
             else:
@@ -140,6 +156,21 @@ class RequestView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
             return _("The request is nobody’s now.")
         return _("Assigned to %(name)s.") % {"name": assignee.get_full_name()}
 
+    def _route(self) -> str:
+        chosen = self.request.POST.get("branch", "")
+        branch = Branch.objects.filter(slug=chosen).first() if chosen else None
+        try:
+            if chosen and branch is None:
+                raise actions.TakesNoRequests
+            self._demand_unchanged("seen_branch", "branch_id")
+            actions.route(request=self.ticket, branch=branch, by=self.actor, now=timezone.now())
+        except (actions.TakesNoRequests, Overtaken) as error:
+            self.errors["route"] = str(error)
+            return ""
+        return (
+            _("The request belongs to %(branch)s now.") % {"branch": branch} if branch else _("No branch has it now.")
+        )
+
     def _move(self, verb: str) -> str:
         try:
             self._demand_unchanged("seen_status", "status")
@@ -156,13 +187,7 @@ class RequestView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
         now = ServiceRequest.objects.select_for_update().values_list(column, flat=True).get(pk=self.ticket.pk)
         if self.request.POST.get(name, "") == str(now or ""):
             return
-        if column == "status":
-            raise Overtaken(
-                _("Somebody was faster: the request is now “%(status)s”. Please look again.")
-                % {"status": Status(now).label}
-            )
-        name = str(User.objects.get(pk=now)) if now else _("nobody")
-        raise Overtaken(_("Somebody was faster: the request is now assigned to %(name)s.") % {"name": name})
+        raise Overtaken(_overtaken(column, now))
 
     def _again(self):
         self.ticket = self.load_with_details()
@@ -208,6 +233,7 @@ class RequestView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
             "errors": getattr(self, "errors", {}),
             "people": assignable() if may_assign else [],
             "may_assign": may_assign,
+            "branches": _choices_of_branch(ticket) if may_assign else [],
         }
         return context
 
@@ -215,6 +241,12 @@ class RequestView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
         verbs = [verb for verb in access.possible_verbs(self.actor, self.ticket) if verb in STATUS_VERBS]
         verbs.sort(key=_BUTTON_ORDER.index)
         return [Button(verb, str(TRANSITIONS[verb].label), verb == "cancel") for verb in verbs]
+
+
+def _choices_of_branch(ticket: ServiceRequest) -> list[Branch]:
+    """Those that take requests, and the one that has it, should it have been switched off since."""
+    branches = Branch.objects.taking_requests()
+    return list(branches | Branch.objects.filter(pk=ticket.branch_id) if ticket.branch_id else branches)
 
 
 class LatestView(DeskRequestView):

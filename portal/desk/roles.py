@@ -28,6 +28,7 @@ _SITE = (
 
 #: nobody deletes one: requests name it, so it is switched off instead
 _SERVICE_TYPES = ("portal.add_servicetype", "portal.change_servicetype", "portal.view_servicetype")
+_BRANCHES = ("portal.add_branch", "portal.change_branch", "portal.view_branch")
 
 #: role -> patterns of app.codename
 PERMISSIONS: dict[Role, tuple[str, ...]] = {
@@ -35,6 +36,7 @@ PERMISSIONS: dict[Role, tuple[str, ...]] = {
         *_READ_CUSTOMERS,
         *_SITE,
         *_SERVICE_TYPES,
+        *_BRANCHES,
         "identity.*_user",
         "auth.*_group",
         "wagtailcore.*_locale",
@@ -44,7 +46,7 @@ PERMISSIONS: dict[Role, tuple[str, ...]] = {
     ),
     Role.EDITOR: (*_READ_CUSTOMERS, *_SERVICE_TYPES, "wagtail_localize.submit_translation"),
     Role.VIEWER: _READ_CUSTOMERS,
-    Role.MARKETING: _SITE,
+    Role.MARKETING: (*_SITE, *_BRANCHES),
 }
 
 #: roles that edit the public site: rights on the page tree and on the library of images and documents

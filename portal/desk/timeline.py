@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from identity.models import User
+from portal.accounts.models import Branch
 from portal.events.models import Event
 
 from .wording import READS, actor_of, label_of
@@ -34,7 +35,7 @@ class Timeline:
 def timeline_of(request_id: int) -> Timeline:
     """The events of a request; the caller has been through the request's door."""
     events = list(Event.objects.filter(request_id=request_id).order_by("-id")[:SHOWN])
-    names = _names_in(events)
+    names = {"request.assigned": _people_in(events), "request.routed": _branches_in(events)}
     timeline = Timeline()
     for event in events:
         line = Line(at=event.at, label=label_of(event.verb), who=actor_of(event), detail=_detail(event, names))
@@ -48,14 +49,23 @@ def latest_event(request_id: int) -> str:
     return str(done.values_list("id", flat=True).first() or "")
 
 
-def _names_in(events: list[Event]) -> dict[int, str]:
-    given_to = {_data(event).get("after") for event in events if event.verb == "request.assigned"} - {None}
+def _people_in(events: list[Event]) -> dict[int, str]:
+    given_to = _given_to(events, "request.assigned")
     return {user.pk: str(user) for user in User.objects.filter(pk__in=given_to)} if given_to else {}
 
 
-def _detail(event: Event, names: dict[int, str]) -> str:
-    if event.verb == "request.assigned":
-        return names.get(_data(event).get("after") or 0, "–")
+def _branches_in(events: list[Event]) -> dict[int, str]:
+    given_to = _given_to(events, "request.routed")
+    return {branch.pk: branch.name for branch in Branch.objects.filter(pk__in=given_to)} if given_to else {}
+
+
+def _given_to(events: list[Event], verb: str) -> set[int]:
+    return {after for event in events if event.verb == verb and (after := _data(event).get("after"))}
+
+
+def _detail(event: Event, names: dict[str, dict[int, str]]) -> str:
+    if event.verb in names:
+        return names[event.verb].get(_data(event).get("after") or 0, "–")
     if event.verb == "document.removed":
         return _data(event).get("finding", "")
     return ""

@@ -9,6 +9,8 @@ from wagtail.log_actions import registry
 Words = str | Promise
 
 EVENTS: dict[str, Words] = {
+    "account.claimed": gettext_lazy("Enquiries taken over by the person who signed up"),
+    "account.guest_opened": gettext_lazy("Account opened for a guest"),
     "account.opened": gettext_lazy("Account opened"),
     "account.profile_updated": gettext_lazy("Contact details changed"),
     "account.viewed": gettext_lazy("Customer record opened by staff"),
@@ -34,6 +36,7 @@ EVENTS: dict[str, Words] = {
     "request.drafted": gettext_lazy("Draft saved"),
     "request.finished": gettext_lazy("Marked as done"),
     "request.reopened": gettext_lazy("Reopened"),
+    "request.routed": gettext_lazy("Given to a branch"),
     "request.scheduled": gettext_lazy("Marked as scheduled"),
     "request.started": gettext_lazy("Work started"),
     "request.submitted": gettext_lazy("Request sent"),

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+#: the role of somebody who writes to us from the public site and is not signed in
+GUEST = "guest"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Actor:
@@ -10,7 +13,7 @@ class Actor:
 
     user_id: the person; None for the system.
     account_id: the account a customer works in; None for staff and the system.
-    role: the staff role, or the role in the account for customers; None for the system.
+    role: the staff role, the role in the account for customers, or `GUEST`; None for the system.
     personal: what identifies the moment (name, IP address, user agent); goes into the log's erasable part.
     """
 
@@ -22,8 +25,8 @@ class Actor:
 
     @property
     def kind(self) -> str:
-        """customer, staff or system."""
-        if self.account_id is not None:
+        """customer, staff or system; a guest is a customer whom nobody knows yet."""
+        if self.account_id is not None or self.role == GUEST:
             return "customer"
         return "staff" if self.role else "system"
 

@@ -80,6 +80,16 @@ class Event(models.Model):
         """What the verb wrote down: opaque ids, values before and after."""
         return json.loads(self.payload)["data"]
 
+    @property
+    def actor_kind(self) -> str:
+        """customer, staff or system; a customer without `actor_id` wrote from the public site."""
+        return json.loads(self.payload)["actor_kind"]
+
+    @property
+    def object_id(self) -> str:
+        """The id of what it happened to, empty where it was no object."""
+        return (json.loads(self.payload)["object"] or ["", ""])[1]
+
 
 class Outbox(models.Model):
     """An event whose subscribers have not all run; gone when they have."""

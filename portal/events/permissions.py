@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 
-from .actor import Actor
+from .actor import GUEST, Actor
 
+OWNER, ADMIN, EDITOR, VIEWER, MARKETING, SYSTEM = "owner", "admin", "editor", "viewer", "marketing", "system"
 #: the parts that appear in the tables, in the order of the documentation
-PARTS = ("owner", "admin", "editor", "viewer", "marketing", "system")
-OWNER, ADMIN, EDITOR, VIEWER, MARKETING, SYSTEM = PARTS
+PARTS = (OWNER, GUEST, ADMIN, EDITOR, VIEWER, MARKETING, SYSTEM)
 
 CUSTOMERS = frozenset({OWNER})
+#: whoever writes from the public site; may add what they write and read nothing
+GUESTS = frozenset({GUEST})
 WRITERS = frozenset({ADMIN, EDITOR})
 READERS = frozenset({ADMIN, EDITOR, VIEWER})
 

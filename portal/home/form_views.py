@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from portal.accounts import access as accounts
 from portal.accounts.actions import update_profile
 from portal.accounts.forms import DetailsForm
+from portal.accounts.models import Branch
 from portal.accounts.sign_in import CustomerRequest, customers_only
 from portal.documents.listing import listed
 from portal.documents.models import Document
@@ -31,7 +32,8 @@ from .refusals import told
 @customers_only
 def choose_service(request):
     """What can be requested."""
-    return render(request, "portal/home/choose_service.html", {"services": offered()})
+    context = {"services": offered(), "branch": _branch_named(request.GET)}
+    return render(request, "portal/home/choose_service.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -64,6 +66,7 @@ class Filling:
     details: DetailsForm
     intakes: dict[str, Intake]
     attached: dict[str, list[Document]]
+    branch: Branch | None
     now: datetime
 
     @classmethod
@@ -89,7 +92,8 @@ class Filling:
             today=timezone.localdate(now),
         )
         details = DetailsForm(posted, user=request.user, account=account, home=home, with_address=not asks_address)
-        return cls(service, version, draft, form, details, intakes, attached, now)
+        branch = _branch_named(request.POST if posted else request.GET) or (draft.branch if draft else None)
+        return cls(service, version, draft, form, details, intakes, attached, branch, now)
 
     def is_valid(self) -> bool:
         """All right, in both forms and in every file; every error is found, not only the first."""
@@ -124,6 +128,7 @@ class Filling:
             form_version=self.version,
             answers=answers,
             documents={key: intake.documents for key, intake in self.intakes.items()},
+            branch=self.branch,
             by=request.actor,
             now=self.now,
         )
@@ -195,6 +200,7 @@ def _render(request, filling: Filling, status: int = 200):
         "problems": filling.problems(),
         "fields": filling.fields(),
         "draft": filling.draft,
+        "branch": filling.branch,
     }
     return render(request, "portal/home/request_form.html", context, status=status)
 
@@ -204,6 +210,11 @@ def _take(request: CustomerRequest, field: dict, attached: dict[str, list[Docume
     key, present = field["key"], len(attached.get(field["key"], []))
     name = f"{PREFIX}-{key}"
     return take_files(request, name, account_id=account_id, now=now, limit=field["max_files"], present=present)
+
+
+def _branch_named(query) -> Branch | None:
+    """The branch where somebody began, as the public site's links name it; a name that is unknown means none."""
+    return Branch.objects.taking_requests().filter(slug=query.get("branch", "")[:60]).first()
 
 
 def _attached(draft: ServiceRequest | None) -> dict[str, list[Document]]:

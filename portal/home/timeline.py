@@ -45,9 +45,14 @@ def entries(actor: Actor, events: list[Event]) -> list[Entry]:
     for event in reversed(events):
         if event.verb in SENTENCES:
             title, icon, tone = SENTENCES[event.verb]
-            by = _("You") if event.actor_id == actor.user_id else _("Our team")
+            by = _("You") if _is_own(event, actor) else _("Our team")
             shown.append(Entry(str(title), event.at, by, icon, tone))
     return shown
+
+
+def _is_own(event: Event, actor: Actor) -> bool:
+    """Theirs, or what they did as a guest, before anybody knew them."""
+    return event.actor_id == actor.user_id or (event.actor_id is None and event.actor_kind == actor.kind)
 
 
 def steps(request: ServiceRequest, events: list[Event]) -> list[dict]:

@@ -167,7 +167,8 @@ def _page(request, shown, events: list[Event], *, form=None, intake: Intake | No
 
 
 def _spoken(actor, message) -> dict:
-    mine = message.author_id == actor.user_id
+    # What a guest wrote is read only by whoever has proven since to read that address.
+    mine = message.author_id == actor.user_id or (message.from_customer and message.author_id is None)
     return {
         "id": message.pk,
         "author": _("You") if mine else message.author_name,

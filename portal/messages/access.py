@@ -1,14 +1,14 @@
 """The door of messages: what may be said and by whom."""
 
 from portal.events.actor import Actor
-from portal.events.permissions import CUSTOMERS, READERS, WRITERS, Table, allows
+from portal.events.permissions import CUSTOMERS, GUESTS, READERS, WRITERS, Table, allows
 from portal.requests.models import ServiceRequest
 
 from .models import Message
 
 MAY: Table = {
     "read_thread": CUSTOMERS | READERS,
-    "reply": CUSTOMERS | WRITERS,
+    "reply": CUSTOMERS | GUESTS | WRITERS,
     "ask": WRITERS,
     "note": WRITERS,
 }

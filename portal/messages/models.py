@@ -28,10 +28,13 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
 
 class Message(AccountOwned):
-    """One message. The author's name is kept as it was: customers cannot read staff's records."""
+    """One message. The author's name is kept as it was: customers cannot read staff's records.
+
+    author: nobody when a guest wrote it, who is then known by name only.
+    """
 
     request = models.ForeignKey(ServiceRequest, on_delete=models.CASCADE, related_name="messages")
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     author_name = models.CharField(max_length=200)
     from_customer = models.BooleanField()
     is_question = models.BooleanField(default=False)

@@ -18,7 +18,7 @@ _WORDS_AWAY = "DROP INDEX review_text_words, review_author_words;"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("portal", "0004_branches"),
+        ("portal", "0005_enquiries"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,10 +7,12 @@ from email.utils import format_datetime
 
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import Count
 
 from portal.accounts.models import Membership
 from portal.events.actor import Actor
 from portal.events.models import Event
+from portal.messages.models import Message
 from portal.queue.actions import enqueue
 from portal.requests.models import ServiceRequest
 
@@ -20,14 +22,20 @@ from .models import Notification, OutgoingMail
 logger = logging.getLogger(__name__)
 
 OVERDUE = timedelta(minutes=5)
+#: so often a day a guest is told that something has arrived: anybody can type the address of somebody else
+RECEIPTS_A_DAY = 3
 
 
 def notify_members(*, event: Event) -> None:
     """Tell the members of an account what staff did in a request: in the portal and by mail.
 
-    Runs again without harm: the notification is unique per event and person, the mail per event and person.
+    A guest has no portal, so the mail is all of it. Runs again without harm: the notification is unique per event
+    and person, the mail per event and person.
     """
-    request = ServiceRequest.objects.select_related("service_type").get(pk=event.request_id)
+    request = ServiceRequest.objects.select_related("service_type", "account").get(pk=event.request_id)
+    if request.account.is_guest:
+        _mail_to_guest(event, request)
+        return
     members = Membership.objects.filter(account_id=event.account_id).select_related("user")
     for member in members:
         if member.user_id == event.actor_id:
@@ -49,8 +57,11 @@ def notify_members(*, event: Event) -> None:
 
 def confirm_receipt(*, event: Event) -> None:
     """Mail the customer that their request has arrived."""
-    request = ServiceRequest.objects.select_related("service_type", "requester").get(pk=event.request_id)
-    _mail_about(event, request, request.requester, None)
+    request = ServiceRequest.objects.select_related("service_type", "requester", "account").get(pk=event.request_id)
+    if request.requester is not None:
+        _mail_about(event, request, request.requester, None)
+    elif request.account.is_guest and _receipts_of_the_day(event, request) <= RECEIPTS_A_DAY:
+        _write_to_guest(event, request, wording.receipt_for_guest(request))
 
 
 def mark_read(*, by: Actor, request: ServiceRequest | None = None, now: datetime) -> int:
@@ -107,3 +118,28 @@ def _mail_about(event, request, user, notification) -> None:
         return
     mail = wording.mail_about(event.verb, request=request, user=user)
     write_mail(mail=mail, recipient=user.email, cause=cause, now=event.at)
+
+
+def _receipts_of_the_day(event: Event, request: ServiceRequest) -> int:
+    """How many enquiries the guest has sent in the day that ends with this one, itself included."""
+    before = ServiceRequest.objects.filter(account_id=request.account_id, pk__lte=request.pk)
+    return before.filter(submitted_at__gt=event.at - timedelta(days=1)).count()
+
+
+def _mail_to_guest(event: Event, request: ServiceRequest) -> None:
+    """What staff did, word for word; what the guest wrote themselves is no news to them."""
+    if event.actor_kind != "staff" or event.verb not in wording.FOR_GUESTS:
+        return
+    message = None
+    if event.verb.startswith("message."):
+        message = Message.objects.annotate(files=Count("documents")).get(pk=event.object_id)
+    mail = wording.mail_to_guest(
+        event.verb, request=request, body=message.body if message else "", files=message.files if message else 0
+    )
+    _write_to_guest(event, request, mail)
+
+
+def _write_to_guest(event: Event, request: ServiceRequest, mail: EmailMessage) -> None:
+    cause = f"{event.pk}:guest"
+    if not OutgoingMail.objects.filter(cause=cause).exists():
+        write_mail(mail=mail, recipient=request.account.contact_email, cause=cause, now=event.at)

@@ -1,7 +1,7 @@
 """How each event is put to a customer: the line in the portal and the mail."""
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
+from urllib.parse import urlencode, urljoin
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -35,6 +35,15 @@ WORDINGS = {
     "document.removed": Wording(_("A file was removed because it contained malware."), "shield-check"),
 }
 
+#: what a guest is told, who has nothing to press; what is not here is no news to somebody without an account
+FOR_GUESTS = {
+    "request.scheduled": _("Your request has been scheduled."),
+    "request.finished": _("The work is done."),
+    "request.cancelled": _("Your request has been cancelled."),
+    "message.sent": _("We have answered you."),
+    "message.asked": _("We have a question for you."),
+}
+
 
 def mail_about(verb: str, *, request: ServiceRequest, user: User) -> EmailMultiAlternatives:
     """The mail about an event, in the person's language. It holds no message text: mailboxes are not the portal."""
@@ -47,5 +56,27 @@ def mail_about(verb: str, *, request: ServiceRequest, user: User) -> EmailMultiA
             "action_url": urljoin(settings.SITE_URL, reverse("home:request", args=[request.pk])),
         }
         mail = render_mail("notification", context, to=user.email)
+    mail.from_email = settings.DEFAULT_FROM_EMAIL
+    return mail
+
+
+def mail_to_guest(verb: str, *, request: ServiceRequest, body: str, files: int) -> EmailMultiAlternatives:
+    """The mail to somebody who has not signed up: the words themselves, and the way to an account."""
+    with override(request.language):
+        return _guest_mail("guest", request, {"line": FOR_GUESTS[verb], "said": body, "files": files})
+
+
+def receipt_for_guest(request: ServiceRequest) -> EmailMultiAlternatives:
+    """Thanks and a number. The address may be somebody else's, so nothing that was typed stands in it."""
+    with override(request.language):
+        return _guest_mail("guest_receipt", request, {})
+
+
+def _guest_mail(template: str, request: ServiceRequest, context: dict) -> EmailMultiAlternatives:
+    email = request.account.contact_email
+    way_back = reverse("home:request", args=[request.pk])
+    query = urlencode({"email": email, "lang": request.language, "next": way_back})
+    sign_up = urljoin(settings.SITE_URL, f"{reverse('account_signup')}?{query}")
+    mail = render_mail(template, {**context, "request": request, "action_url": sign_up}, to=email)
     mail.from_email = settings.DEFAULT_FROM_EMAIL
     return mail

@@ -3,7 +3,7 @@
 from django.http import Http404
 
 from portal.events.actor import Actor
-from portal.events.permissions import CUSTOMERS, READERS, WRITERS, Table, allows
+from portal.events.permissions import CUSTOMERS, GUESTS, READERS, WRITERS, Table, allows
 
 from . import workflow
 from .models import ServiceRequest
@@ -12,6 +12,8 @@ MAY: Table = {
     "view": CUSTOMERS | READERS,
     "save_draft": CUSTOMERS,
     "submit": CUSTOMERS,
+    "receive_enquiry": GUESTS,
+    "route": WRITERS,
     "assign": WRITERS,
     "triage": WRITERS,
     "wait_for_customer": WRITERS,
@@ -40,7 +42,7 @@ def request_or_404(actor: Actor, request_id: int, *, with_details: bool = False)
     found = visible_to(actor)
     if with_details:
         # The form as the editor keeps it is large and slow to take apart; its version says what was asked.
-        found = found.select_related("service_type", "form_version", "account").defer("service_type__form")
+        found = found.select_related("service_type", "form_version", "account", "branch").defer("service_type__form")
     try:
         return found.get(pk=request_id)
     except ServiceRequest.DoesNotExist as error:

@@ -2,11 +2,15 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
+from wagtail.models import Locale
 
 from identity.models import User
+from portal.accounts.models import Account, Branch
 from portal.documents.actions import attach_documents
 from portal.documents.models import Document
 from portal.events.actor import Actor
@@ -15,8 +19,11 @@ from portal.events.permissions import demand
 from portal.events.record import record
 
 from . import access
-from .forms import subject_of
-from .models import FormVersion, RequestDocument, ServiceRequest, ServiceType
+from .catalogue import ENQUIRY
+from .enquiry import Enquiry
+from .forms import first_words, subject_of
+from .models import Channel, FormVersion, RequestDocument, ServiceRequest, ServiceType
+from .routing import branch_for
 from .workflow import TRANSITIONS, Status
 
 #: the event that each move is told as
@@ -44,11 +51,22 @@ class TransitionNotPossible(Exception):
         )
 
 
+#: the rows of the enquiries' type in all languages are translations of each other
+_ENQUIRY_KEY = UUID("b0c5d7f4-5a3e-4a0c-9c55-2f6a4d1e7a90")
+
+
 class NotAssignable(Exception):
     """Only staff who may work on requests can be given one."""
 
     def __init__(self):
         super().__init__(_("This person cannot work on requests."))
+
+
+class TakesNoRequests(Exception):
+    """The branch was switched off."""
+
+    def __init__(self):
+        super().__init__(_("This branch does not take requests."))
 
 
 def save_draft(
@@ -59,10 +77,14 @@ def save_draft(
     form_version: FormVersion,
     answers: dict[str, Any],
     documents: dict[str, list[Document]] | None = None,
+    branch: Branch | None = None,
     by: Actor,
     now: datetime,
 ) -> ServiceRequest:
-    """Keep what was filled in so far, complete or not; nobody but the account sees a draft."""
+    """Keep what was filled in so far, complete or not; nobody but the account sees a draft.
+
+    branch: where it was begun; None leaves the draft's as it is.
+    """
     demand(access.MAY, by, "save_draft", account_id)
     with transaction.atomic():
         request = _lock(draft) if draft else ServiceRequest(account_id=account_id, created_at=now)
@@ -72,6 +94,7 @@ def save_draft(
         request.requester_id, request.requester_name = by.person_id(), by.name
         request.language = service_type.locale.language_code
         request.answers, request.updated_at = answers, now
+        request.branch = branch or request.branch
         request.subject = subject_of(form_version.definition, answers, service_type.name)
         request.save()
         _attach(request, documents or {}, by=by, now=now)
@@ -88,12 +111,97 @@ def save_draft(
 
 
 def submit(*, request: ServiceRequest, by: Actor, now: datetime) -> ServiceRequest:
-    """Send a draft to the company; its answers have been validated against its form version."""
+    """Send a draft to the company; its answers have been validated against its form version.
+
+    It goes to the branch where it was begun, else to the one that its address lies in the area of.
+    """
     demand(access.MAY, by, "submit", request.account_id)
     with transaction.atomic():
         request = _lock(request)
         request.submitted_at = now
-        return _move(request, "submit", by=by, now=now, also=["submitted_at"])
+        if request.branch_id is None:
+            request.branch = branch_for(request.form_version.definition, request.answers, request.account_id)
+        return _move(request, "submit", by=by, now=now, also=["submitted_at", "branch"])
+
+
+def receive_enquiry(
+    *,
+    account: Account,
+    service_type: ServiceType,
+    branch: Branch | None,
+    enquiry: Enquiry,
+    by: Actor,
+    now: datetime,
+) -> ServiceRequest:
+    """Take what a guest wrote through the contact form; it is submitted at once. Its message goes into the thread.
+
+    IntegrityError when the same form was sent before.
+    """
+    demand(access.MAY, by, "receive_enquiry", account.pk)
+    with transaction.atomic():
+        request = ServiceRequest.objects.create(
+            account=account,
+            service_type=service_type,
+            form_version=service_type.form_versions.get(is_current=True),
+            branch=branch,
+            requester_name=enquiry.name,
+            requester_phone=enquiry.phone,
+            channel=Channel.WEB_FORM,
+            status=Status.SUBMITTED,
+            subject=first_words(enquiry.message),
+            language=enquiry.language,
+            created_at=now,
+            submitted_at=now,
+            updated_at=now,
+            sent_key=enquiry.sent_key,
+        )
+        record(
+            EVENTS["submit"],
+            by=by,
+            now=now,
+            about=request,
+            account_id=account.pk,
+            request_id=request.pk,
+            visibility=Visibility.CUSTOMER,
+            data={"after": str(request.status), "channel": str(request.channel)},
+        )
+    return request
+
+
+def enquiry_type(*, language: str) -> ServiceType:
+    """The service type of enquiries about something else, in a language, made when the first one comes.
+
+    It is not on offer in the portal, for its form asks nothing. Staff may call it as they like.
+    """
+    locale = Locale.objects.get(language_code=language)
+    with override(language):
+        wording = {"name": _("Enquiry"), "summary": _("A question about something else.")}
+    made_as = {**wording, "translation_key": _ENQUIRY_KEY, "is_active": False}
+    return ServiceType.objects.get_or_create(slug=ENQUIRY, locale=locale, defaults=made_as)[0]
+
+
+def route(*, request: ServiceRequest, branch: Branch | None, by: Actor, now: datetime) -> ServiceRequest:
+    """Give the request to a branch, or to none."""
+    demand(access.MAY, by, "route", request.account_id)
+    if branch is not None and not branch.is_active:
+        raise TakesNoRequests
+    with transaction.atomic():
+        request = _lock(request)
+        before = request.branch_id
+        if before == (branch.pk if branch else None):
+            return request
+        request.branch, request.updated_at = branch, now
+        request.save(update_fields=["branch", "updated_at"])
+        record(
+            "request.routed",
+            by=by,
+            now=now,
+            about=request,
+            account_id=request.account_id,
+            request_id=request.pk,
+            data={"before": before, "after": request.branch_id},
+        )
+    return request
 
 
 def assign(*, request: ServiceRequest, assignee: User | None, by: Actor, now: datetime) -> ServiceRequest:

@@ -5,9 +5,11 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from ninja import Field, Query, Router, Schema
 from ninja import Status as Answer
 
+from portal.accounts.models import Branch
 from portal.accounts.sign_in import CustomerRequest
 from portal.documents import access as documents
 from portal.documents.models import Document
@@ -40,6 +42,7 @@ class RequestOut(Schema):
     number: str
     subject: str
     service_type: str = Field(description="slug of the service type")
+    branch: str | None = Field(description="short name of the branch that it was routed to")
     status: Status
     status_label: str = Field(description="the status in the customer's words and language")
     created_at: datetime
@@ -66,6 +69,9 @@ class RequestIn(Schema):
 
     service_type: str
     answers: dict[str, Any]
+    branch: str | None = Field(
+        None, max_length=60, description="short name of a branch; without one the address in the answers decides"
+    )
 
 
 class Invalid(Schema):
@@ -91,7 +97,7 @@ def list_service_types(request: CustomerRequest):
 def list_requests(
     request: CustomerRequest, offset: int = Query(0, ge=0, le=100_000), limit: int = Query(20, ge=1, le=_PAGE)
 ):
-    visible = access.visible_to(request.actor).select_related("service_type").latest_first()
+    visible = access.visible_to(request.actor).select_related("service_type", "branch").latest_first()
     found = list(visible[offset : offset + limit + 1])
     return {"items": [_brief(item) for item in found[:limit]], "more": len(found) > limit}
 
@@ -112,6 +118,10 @@ def create_request(request: CustomerRequest, body: RequestIn):
         files=_uploaded(request.actor, version.definition, body.answers),
         today=timezone.localdate(now),
     )
+    branch = Branch.objects.taking_requests().filter(slug=body.branch).first() if body.branch else None
+    form.full_clean()
+    if body.branch and branch is None:
+        form.add_error(None, _("There is no such branch."))
     if not form.is_valid():
         return Answer(422, {"errors": _errors(form)})
     with transaction.atomic():
@@ -121,6 +131,7 @@ def create_request(request: CustomerRequest, body: RequestIn):
             form_version=version,
             answers=form.answers(),
             documents=form.documents,
+            branch=branch,
             by=request.actor,
             now=now,
         )
@@ -149,6 +160,7 @@ def _brief(item: ServiceRequest) -> dict[str, Any]:
         "number": item.number,
         "subject": item.subject,
         "service_type": item.service_type.slug,
+        "branch": item.branch.slug if item.branch else None,
         "status": item.status,
         "status_label": item.customer_status,
         "created_at": item.created_at,

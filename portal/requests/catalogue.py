@@ -6,6 +6,9 @@ from django.utils.translation import get_language
 
 from .models import FormVersion, ServiceRequest, ServiceType
 
+#: the service type of enquiries about something else; `actions.enquiry_type` makes it
+ENQUIRY = "enquiry"
+
 
 def offered() -> list[ServiceType]:
     """The service types that can be requested, in the active language, else in the site's."""

@@ -113,6 +113,11 @@ def subject_of(definition: Definition, answers: dict[str, Any], fallback: str) -
     for field in definition:
         text = answers.get(field["key"])
         if field["kind"] == "text" and isinstance(text, str) and text.strip():
-            line = text.strip().splitlines()[0]
-            return line if len(line) <= 80 else f"{line[:79].rsplit(' ', 1)[0]}…"
+            return first_words(text)
     return fallback
+
+
+def first_words(text: str) -> str:
+    """The first line of a text that is not empty, cut between words where it is long."""
+    line = text.strip().splitlines()[0]
+    return line if len(line) <= 80 else f"{line[:79].rsplit(' ', 1)[0]}…"

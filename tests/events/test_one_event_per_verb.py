@@ -7,11 +7,16 @@ import pytest
 from portal.events.models import Event
 from portal.messages import actions as messages
 from portal.requests import actions as requests
+from portal.requests.enquiry import Enquiry
 from portal.requests.models import ServiceRequest
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW
 from tests.tenancy.lasting import lasting_rows, undone
+
+ENQUIRY = Enquiry(
+    name="Gerda Gast", email="gerda@example.com", phone="", language="en", message="Hello", sent_key="key"
+)
 
 #: verb -> its own event, who says it, the status it starts from, and what else it takes
 VERBS = {
@@ -27,12 +32,14 @@ VERBS = {
     "requests.confirm": ("request.confirmed", "anna", "done", {}),
     "requests.reopen": ("request.reopened", "anna", "done", {}),
     "requests.cancel": ("request.cancelled", "anna", "submitted", {}),
+    "requests.route": ("request.routed", "jonas", "triaged", {"branch": "lakeside"}),
+    "requests.receive_enquiry": ("request.submitted", "guest", "draft", {"branch": None, "enquiry": ENQUIRY}),
     "messages.reply": ("message.sent", "jonas", "triaged", {"body": "Hello"}),
     "messages.ask": ("message.asked", "jonas", "waiting", {"body": "Which one?"}),
     "messages.note": ("message.noted", "jonas", "triaged", {"body": "For us"}),
 }
 #: part of other verbs, which record
-SILENT = {"requests.touch"}
+SILENT = {"requests.touch", "requests.enquiry_type"}
 MODULES = {"requests": requests, "messages": messages}
 
 #: a verb that says another one: both record, each its own
@@ -51,7 +58,13 @@ TOGETHER = {
 def people(django_db_setup, django_db_blocker, tmp_path_factory):
     with lasting_rows(django_db_blocker, tmp_path_factory.mktemp("people")):
         anna = factories.customer()
-        yield {"anna": anna, "jonas": factories.staff(), "request": factories.request_of(anna)}
+        yield {
+            "anna": anna,
+            "guest": factories.guest(),
+            "jonas": factories.staff(),
+            "lakeside": factories.branch("lakeside"),
+            "request": factories.request_of(anna),
+        }
 
 
 def _public_verbs() -> set[str]:
@@ -67,7 +80,8 @@ def _say(people, name: str, who: str, status: str, extra: dict) -> list[str]:
     """Say one verb about the request in this status; gives the events that were recorded."""
     module, verb = name.split(".")
     speaker, request = people[who], people["request"]
-    arguments = {key: people["jonas"].user if value == "jonas" else value for key, value in extra.items()}
+    named = {"jonas": people["jonas"].user, "lakeside": people["lakeside"]}
+    arguments = {key: named.get(value, value) if isinstance(value, str) else value for key, value in extra.items()}
     with staff_context():
         ServiceRequest.objects.filter(pk=request.pk).update(status=status)
         before = set(Event.objects.values_list("pk", flat=True))
@@ -79,9 +93,11 @@ def _say(people, name: str, who: str, status: str, extra: dict) -> list[str]:
             "form_version": request.form_version,
             "answers": {},
         }
+    elif verb == "receive_enquiry":
+        arguments |= {"account": speaker.account, "service_type": request.service_type}
     else:
         arguments["request"] = request
-    context = speaker.context() if who == "anna" else staff_context()
+    context = staff_context() if who == "jonas" else speaker.context()
     with context:
         getattr(MODULES[module], verb)(**arguments, by=speaker.actor, now=NOW)
     with staff_context():

@@ -1,7 +1,7 @@
 """Makes what tests need, through the verbs, with defaults that make sense."""
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from django.contrib.auth.models import Group
@@ -11,13 +11,14 @@ from wagtail.models import Locale
 
 from identity.models import User
 from identity.roles import Kind, Role
-from portal.accounts.actions import open_account, update_profile
-from portal.accounts.models import Account
+from portal.accounts.actions import open_account, open_guest_account, update_profile
+from portal.accounts.models import Account, Branch
 from portal.documents.actions import receive_document, settle_scan
 from portal.documents.models import Document
-from portal.events.actor import SYSTEM, Actor
+from portal.events.actor import GUEST, SYSTEM, Actor
 from portal.messages import actions as messages
 from portal.requests import actions as requests
+from portal.requests.enquiry import Enquiry
 from portal.requests.models import ServiceRequest, ServiceType
 from portal.tenancy.contexts import staff_context, tenant_context
 
@@ -86,6 +87,53 @@ def staff(role: Role = Role.EDITOR, email: str = "") -> Staff:
     with staff_context():
         user.groups.add(Group.objects.get(name=role))
     return Staff(user, Actor(user_id=user.pk, role=role, name=user.get_full_name()))
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Somebody who wrote without signing up: an account that nobody is in, and the actor that they are."""
+
+    account: Account
+    actor: Actor
+
+    def context(self):
+        """The database context that what they write is kept in."""
+        return tenant_context(self.account.pk)
+
+
+def guest(email: str = "", *, name: str = "Gerda Gast", phone: str = "+4975415550123", language: str = "en") -> Guest:
+    """Somebody who types a name and an address into the contact form."""
+    email = email or f"guest{next(_numbers)}@example.com"
+    nobody = Actor(role=GUEST, name=name)
+    account = open_guest_account(email=email, name=name, phone=phone, language=language, by=nobody, now=NOW)
+    return Guest(account, replace(nobody, account_id=account.pk))
+
+
+def enquiry_of(
+    who: Guest, *, message: str = "Do you mend gutters?", branch: Branch | None = None, now=NOW, language: str = "en"
+) -> ServiceRequest:
+    """A question through the contact form, with its message in the thread."""
+    written = Enquiry(
+        name=who.actor.name,
+        email=who.account.contact_email,
+        phone="",
+        language=language,
+        message=message,
+        sent_key=f"key{next(_numbers)}",
+    )
+    Locale.objects.get_or_create(language_code=language)
+    service = requests.enquiry_type(language=language)
+    with who.context():
+        request = requests.receive_enquiry(
+            account=who.account, service_type=service, branch=branch, enquiry=written, by=who.actor, now=now
+        )
+        messages.reply(request=request, body=message, by=who.actor, now=now)
+    return request
+
+
+def branch(slug: str = "seehalden", *, postcodes: str = "", **fields) -> Branch:
+    """A place that the company works from, named like its slug."""
+    return Branch.objects.create(slug=slug, name=slug.capitalize(), postcodes=postcodes, **fields)
 
 
 def service_type(slug: str = "heating", *, language: str = "en", form: list | None = None, **fields) -> ServiceType:

@@ -1,6 +1,6 @@
 """Tables of requests and of the service types they are made from."""
 
-from .request import RequestDocument, ServiceRequest
+from .request import Channel, RequestDocument, ServiceRequest
 from .service_type import FormVersion, ServiceType
 
-__all__ = ["FormVersion", "RequestDocument", "ServiceRequest", "ServiceType"]
+__all__ = ["Channel", "FormVersion", "RequestDocument", "ServiceRequest", "ServiceType"]

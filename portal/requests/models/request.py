@@ -16,6 +16,13 @@ from ..workflow import Status
 from .service_type import FormVersion, ServiceType
 
 
+class Channel(models.TextChoices):
+    """The way that a request came in."""
+
+    PORTAL = "portal", _("Customer portal")
+    WEB_FORM = "web_form", _("Contact form")
+
+
 class ServiceRequestQuerySet(models.QuerySet["ServiceRequest"]):
     """Questions about requests."""
 
@@ -47,6 +54,8 @@ class ServiceRequest(AccountOwned):
 
     answers: by field key, typed as the form's fields say (text, number, ISO date, option keys, address parts,
     document ids); name and phone number live in the account.
+    requester: nobody in an enquiry; `requester_name` and `requester_phone` are then what was typed into the form.
+    sent_key: of an enquiry; makes the same form sent twice one request.
     """
 
     service_type = models.ForeignKey(ServiceType, on_delete=models.PROTECT, verbose_name=_("service"))
@@ -55,9 +64,16 @@ class ServiceRequest(AccountOwned):
         Branch, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("branch")
     )
     requester = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("requested by")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("requested by"),
     )
     requester_name = models.CharField(_("requested by"), max_length=200, blank=True)
+    requester_phone = models.CharField(_("phone number"), max_length=32, blank=True)
+    channel = models.CharField(_("came by"), max_length=10, choices=Channel, default=Channel.PORTAL)
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.SET_NULL,
@@ -73,6 +89,7 @@ class ServiceRequest(AccountOwned):
     created_at = models.DateTimeField(_("created"))
     submitted_at = models.DateTimeField(_("submitted"), null=True)
     updated_at = models.DateTimeField(_("updated"))
+    sent_key = models.CharField(max_length=43, null=True, unique=True, editable=False)
     documents = models.ManyToManyField(Document, through="RequestDocument", related_name="requests")
 
     objects = ServiceRequestQuerySet.as_manager()
@@ -104,6 +121,11 @@ class ServiceRequest(AccountOwned):
     def number(self) -> str:
         """What people call the request."""
         return f"R-{self.pk:05d}"
+
+    @property
+    def is_enquiry(self) -> bool:
+        """Written through the contact form, by somebody who was not signed in."""
+        return self.channel == Channel.WEB_FORM
 
     @property
     def customer_status(self) -> str:
