@@ -9,8 +9,12 @@ from django.core.serializers.json import DjangoJSONEncoder
 from cms_pages.frame import absolute
 from cms_pages.linked_data import breadcrumbs
 from cms_pages.phone import dialled as dialled_number
+from cms_pages.share_pictures import SharePicture, share_picture_of
 
 register = template.Library()
+
+#: https://ogp.me/#optional wants a country; these are the ones that networks take a language for
+_LOCALES = {"en": "en_GB", "de": "de_DE", "fr": "fr_FR", "it": "it_IT"}
 
 # With these three written as escapes, no text can end the element or open a comment in it.
 _ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
@@ -39,9 +43,15 @@ def linked_data(context) -> DataBlocks | str:
 
 
 @register.simple_tag
-def share_image(image) -> str:
-    """The full address of a picture in the format that social networks show."""
-    return absolute(image.get_rendition("fill-1200x630|format-jpeg").url) if image else ""
+def share_picture(page) -> SharePicture | None:
+    """The picture that social networks show beside a page."""
+    return share_picture_of(page) if page else None
+
+
+@register.filter
+def share_locale(language: str) -> str:
+    """A language as Open Graph names it, together with a country."""
+    return _LOCALES.get(language, language)
 
 
 @register.filter

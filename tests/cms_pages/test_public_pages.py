@@ -126,17 +126,6 @@ def test_error_pages_ask_the_database_nothing(django_assert_num_queries, view, s
     assert '<html lang="fr">' in response.content.decode()
 
 
-def test_sitemaps_list_the_pages_of_a_language_with_their_translations(client, site, settings):
-    settings.SITE_URL = "https://nordlicht.example"
-    index = client.get("/sitemap.xml").content.decode()
-    assert "<loc>https://nordlicht.example/sitemap-de.xml</loc>" in index
-    german = client.get("/sitemap-de.xml").content.decode()
-    assert german.count("<loc>") == 3
-    assert "<loc>https://nordlicht.example/de/leistungen/heizung/</loc>" in german
-    assert 'hreflang="en" href="https://nordlicht.example/en/services/heating/"' in german
-    assert client.get("/sitemap-xx.xml").status_code == 404
-
-
 def test_robots_stay_out_of_what_is_private(client, settings):
     settings.SITE_URL = "https://nordlicht.example"
     text = client.get("/robots.txt").content.decode()
