@@ -12,6 +12,7 @@ from .help_centre import HelpArticlePage, HelpCentrePage, HelpTopicPage
 from .home_page import HomePage
 from .landing_page import LandingPage
 from .legal_page import LegalPage
+from .missed_search import MissedSearch, SearchWord
 from .navigation import Navigation
 from .page_material import PageChange, PageMaterial
 from .service_index_page import ServiceIndexPage
@@ -37,9 +38,11 @@ __all__ = [
     "HomePage",
     "LandingPage",
     "LegalPage",
+    "MissedSearch",
     "Navigation",
     "PageChange",
     "PageMaterial",
+    "SearchWord",
     "ServiceIndexPage",
     "ServicePage",
     "StandardPage",

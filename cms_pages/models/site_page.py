@@ -9,6 +9,7 @@ from wagtail.models import Page, PageManager, PageQuerySet
 
 from cms_pages.frame import frame_of
 from cms_pages.material import list_tag, note
+from cms_pages.search.texts import SearchableTexts
 
 
 class SitePageQuerySet(PageQuerySet):
@@ -20,7 +21,7 @@ class SitePageQuerySet(PageQuerySet):
         return self.live().filter(locale=locale).select_related("locale").order_by("path").defer_streamfields()
 
 
-class SitePage(Page):
+class SitePage(SearchableTexts, Page):
     """A public page: the same for everybody, so that it can be cached whole."""
 
     share_image = models.ForeignKey(

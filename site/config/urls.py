@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms_pages.search.views import site_search
 from config import health
 from portal.api import api
 
@@ -26,7 +27,7 @@ if settings.DEMO:
     urlpatterns += [path("demo/", include("demo.urls"))]
 
 urlpatterns += [path("", include("cms_pages.urls"))]
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)))
+urlpatterns += i18n_patterns(path("search/", site_search, name="site_search"), path("", include(wagtail_urls)))
 
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.forbidden"
