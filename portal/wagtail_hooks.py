@@ -16,6 +16,8 @@ from portal.desk.jobs import JobViewSet, MailViewSet
 from portal.desk.people import StaffAssignRole, StaffSetActiveState
 from portal.desk.queue import RequestViewSet
 from portal.documents import scanners
+from portal.referrals.panels import WaitingReviews
+from portal.referrals.viewsets import PublishBulkAction, ReviewViewSet
 from portal.requests.viewsets import ServiceTypeViewSet
 
 #: Wagtail's own panels about pages say nothing to people who edit none
@@ -25,13 +27,14 @@ register_snippet(ServiceTypeViewSet)
 register_snippet(BranchViewSet)
 hooks.register("register_bulk_action", AssignBulkAction)
 hooks.register("register_bulk_action", StatusBulkAction)
+hooks.register("register_bulk_action", PublishBulkAction)
 for bulk_action in (StaffAssignRole, StaffSetActiveState):  # after Wagtail's of the same names, which they replace
     hooks.register("register_bulk_action", bulk_action, order=100)
 
 
 @hooks.register("register_admin_viewset")
 def register_desk():
-    return [RequestViewSet(), CustomerViewSet(), EventViewSet(), JobViewSet(), MailViewSet()]
+    return [RequestViewSet(), CustomerViewSet(), ReviewViewSet(), EventViewSet(), JobViewSet(), MailViewSet()]
 
 
 @hooks.register("insert_global_admin_css")
@@ -68,3 +71,4 @@ def desk_panels(request, panels):
 def desk_counts(request, items):
     if home.is_support(request):
         items[:] = home.counts_for(request)
+    items.append(WaitingReviews(request))

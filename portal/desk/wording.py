@@ -43,6 +43,12 @@ EVENTS: dict[str, Words] = {
     "request.triaged": gettext_lazy("Request accepted"),
     "request.viewed": gettext_lazy("Request opened by staff"),
     "request.waiting": gettext_lazy("Waiting for the customer"),
+    "review.answered": gettext_lazy("Review answered"),
+    "review.published": gettext_lazy("Review published"),
+    "review.reconsidered": gettext_lazy("Refusal of a review taken back"),
+    "review.refused": gettext_lazy("Review refused"),
+    "review.submitted": gettext_lazy("Review received"),
+    "review.withdrawn": gettext_lazy("Review taken off the website"),
 }
 
 #: events that say that somebody looked, not that something happened

@@ -43,11 +43,12 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         "components/empty.css",
         "components/icon.css",
         "components/pagination.css",
+        "components/stars.css",
         "site/*.css",
         "utilities.css",
         "print.css",
     ),
-    "foyer/admin.css": ("layers.css", "tokens.css", "admin/*.css"),
+    "foyer/admin.css": ("layers.css", "tokens.css", "components/stars.css", "admin/*.css"),
 }
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # A string, which stays as it is; or white space that CSS does not need.

@@ -1,4 +1,4 @@
-"""Makes the demo company: its services, its people, a year of their requests, and its public site.
+"""Makes the demo company: its services, branches and people, a year of their requests, reviews, and its site.
 
 Each chapter is one transaction, so an interrupted run leaves whole chapters and nothing in between; the next
 run makes those that are missing. Everything about requests goes through the verbs, with their `now` in the
@@ -15,14 +15,18 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from cms_pages.models import HomePage
+from demo.branches import build_branches
 from demo.content.conversations import CONVERSATIONS
 from demo.content.people import CUSTOMERS, STAFF
 from demo.content.schema import LANGUAGES
 from demo.pages import build_site
+from demo.reviews import build_reviews
 from demo.seed_paperwork import Paperwork
 from demo.seed_people import Cast
 from demo.seed_stories import replay
 from demo.service_types import build_service_types
+from portal.accounts.models import Branch
+from portal.referrals.models import Review
 from portal.requests.models import ServiceRequest, ServiceType
 from portal.tenancy.contexts import staff_context
 
@@ -38,7 +42,9 @@ def seed(*, now: datetime, say: Say) -> None:
     """Make what is missing of the demo company, with a line for each step; its past ends at `now`."""
     chapters = (
         (_has_service_types, _make_service_types),
+        (_has_branches, _make_branches),
         (_has_history, _make_history),
+        (_has_reviews, _make_reviews),
         (_has_site, _make_site),
     )
     with _alone():
@@ -53,9 +59,17 @@ def _has_service_types() -> bool:
     return ServiceType.objects.exists()
 
 
+def _has_branches() -> bool:
+    return Branch.objects.exists()
+
+
 def _has_history() -> bool:
     with staff_context():
         return ServiceRequest.objects.count() >= len(CONVERSATIONS)
+
+
+def _has_reviews() -> bool:
+    return Review.objects.exists()
 
 
 def _has_site() -> bool:
@@ -67,6 +81,12 @@ def _make_service_types(now: datetime, say: Say) -> None:
     with _step(say, "service types") as done:
         made = build_service_types()
         done(f"{len(made)} in {len(LANGUAGES)} languages")
+
+
+@transaction.atomic
+def _make_branches(now: datetime, say: Say) -> None:
+    with _step(say, "branches") as done:
+        done(f"{len(build_branches())} places")
 
 
 def _make_history(now: datetime, say: Say) -> None:
@@ -82,6 +102,12 @@ def _make_history(now: datetime, say: Say) -> None:
             replay(cast, paperwork, now=now)
             done(f"{len(CONVERSATIONS)} in {sum(len(story.steps) for story in CONVERSATIONS)} steps")
         paperwork.drop_jobs()
+
+
+@transaction.atomic
+def _make_reviews(now: datetime, say: Say) -> None:
+    with _step(say, "reviews") as done:
+        done(f"{build_reviews(now)} of them")
 
 
 def _make_site(now: datetime, say: Say) -> None:
