@@ -8,7 +8,16 @@ from django.utils import timezone
 from django.utils.translation import get_language_info
 from wagtail.models import Locale, Page, Site
 
-from cms_pages.material import changes_at, list_tag, menu_tag, note, page_tag, translations_tag
+from cms_pages.material import (
+    addresses_only,
+    changes_at,
+    list_tag,
+    menu_tag,
+    note,
+    page_tag,
+    presence_tag,
+    translations_tag,
+)
 from cms_pages.phone import dialled
 
 
@@ -55,7 +64,7 @@ def frame_without_page(title: str, request, *, language: str, path_in: Callable[
         {"code": code, "name": _own_name(code), "url": path_in(code), "current": code == language}
         for code, _name in settings.LANGUAGES
     ]
-    start = [Link(home.title, home.get_url(request) or "/")] if home else []
+    start = [_way_home(home, request)] if home else []
     return {
         **_around(locale, home, request),
         "language_links": links,
@@ -108,15 +117,17 @@ def _homes(request) -> dict:
     if site is None:
         return {}
     note(translations_tag(site.root_page.translation_key))
-    homes = Page.objects.live().filter(translation_key=site.root_page.translation_key).select_related("locale")
-    return {home.locale.language_code: home for home in homes}
+    with addresses_only():
+        homes = Page.objects.live().filter(translation_key=site.root_page.translation_key).select_related("locale")
+        return {home.locale.language_code: home for home in homes}
 
 
 def _translations(page) -> dict:
     """The published translations of a page, itself included, by language."""
     note(translations_tag(page.translation_key))
-    pages = Page.objects.live().filter(translation_key=page.translation_key).select_related("locale")
-    return {translation.locale.language_code: translation for translation in pages}
+    with addresses_only():
+        pages = Page.objects.live().filter(translation_key=page.translation_key).select_related("locale")
+        return {translation.locale.language_code: translation for translation in pages}
 
 
 def _own_name(code: str) -> str:
@@ -153,17 +164,23 @@ def _trail(page, home, request) -> list[Link]:
         return []
     above = page.get_ancestors().filter(depth__gt=home.depth).select_related("locale") if page.depth else []
     return [
-        Link(home.title, home.get_url(request) or "/"),
+        _way_home(home, request),
         *(Link(ancestor.title, ancestor.get_url(request) or "/") for ancestor in above),
         Link(page.title, page.get_url(request) or "/", current="page"),
     ]
 
 
+def _way_home(home, request) -> Link:
+    note(page_tag(home.pk))
+    return Link(home.title, home.get_url(request) or "/")
+
+
 def _services_url(locale, request) -> str | None:
     from cms_pages.models import ServiceIndexPage
 
-    note(list_tag(ServiceIndexPage, locale.pk))
-    index = ServiceIndexPage.objects.live().filter(locale=locale).select_related("locale").first()
+    note(presence_tag(ServiceIndexPage, locale.pk))
+    with addresses_only():
+        index = Page.objects.live().type(ServiceIndexPage).filter(locale=locale).select_related("locale").first()
     return index.get_url(request) if index else None
 
 
@@ -178,9 +195,12 @@ def _banner(locale, request) -> dict:
         changes_at(one.starts_at)
         changes_at(one.ends_at)
     banner = next((one for one in coming if one.starts_at <= now), None)
-    if banner is None:
-        return {}
-    pages = _localized_pages([banner.link_page_id], locale.pk) if banner.link_page_id else {}
+    return shown_banner(banner, request) if banner else {}
+
+
+def shown_banner(banner, request) -> dict:
+    """How a banner stands above a page; without its link where that leads to no page of its language."""
+    pages = _localized_pages([banner.link_page_id], banner.locale_id) if banner.link_page_id else {}
     target = pages.get(banner.link_page_id)
     return {
         "text": banner.text,
@@ -227,7 +247,7 @@ def _localized_pages(page_ids: Iterable[int], locale_id: int) -> dict[int, Page]
     """For each id that page's published translation in a language; pages without one are left out."""
     note(*map(page_tag, page_ids))
     keys = dict(Page.objects.filter(pk__in=page_ids).values_list("pk", "translation_key"))
-    note(*map(translations_tag, keys.values()))
+    note(*(translations_tag(key, locale_id) for key in keys.values()))
     pages = Page.objects.live().filter(translation_key__in=keys.values(), locale_id=locale_id)
     by_key = {page.translation_key: page for page in pages.select_related("locale")}
     return {page_id: by_key[key] for page_id, key in keys.items() if key in by_key}

@@ -14,7 +14,7 @@ def in_language_of(page: Page, chosen: Iterable[Page]) -> list[Page]:
     """
     chosen = list(chosen)
     keys = {target.translation_key for target in chosen}
-    note(*(page_tag(target.pk) for target in chosen), *map(translations_tag, keys))
+    note(*(page_tag(target.pk) for target in chosen), *(translations_tag(key, page.locale_id) for key in keys))
     published = list(Page.objects.live().filter(translation_key__in=keys).select_related("locale").specific())
     as_chosen = {target.pk: target for target in published}
     translated = {target.translation_key: target for target in published if target.locale_id == page.locale_id}

@@ -95,7 +95,7 @@ def keep(key: str, value: Any, *, path: str, material: Material, state: State) -
 
 def changed(*tags: str) -> None:
     """Forget the pages that show any of these, after the commit of the transaction that is open."""
-    PageChange.objects.tell(tags)
+    PageChange.objects.tell(set(tags))
     _of_this_thread.has_changes = True
     transaction.on_commit(_after_commit)
 

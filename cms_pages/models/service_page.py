@@ -11,6 +11,7 @@ from wagtail.models import PageManager
 
 from cms_pages.blocks.body import BodyBlock
 from cms_pages.linked_data import questions, service
+from cms_pages.material import list_tag, note, translations_tag
 from cms_pages.requesting import start_url
 from portal.requests.models import ServiceType
 
@@ -23,6 +24,7 @@ class ServicePageQuerySet(SitePageQuerySet):
 
     def on_offer(self, locale) -> "ServicePageQuerySet":
         """Published pages of a language whose service can be requested, in the order of the tree."""
+        note(list_tag(ServiceType))
         pages = self.published_in(locale).filter(service_type__is_active=True)
         return pages.select_related("service_type", "locale", "image")
 
@@ -62,6 +64,7 @@ class ServicePage(IllustratedPage):
         chosen = self.service_type
         if chosen is None or chosen.locale_id == self.locale_id:
             return chosen
+        note(translations_tag(chosen.translation_key))
         return chosen.get_translation_or_none(self.locale) or chosen
 
     @property
