@@ -9,7 +9,10 @@ class CmsPagesConfig(AppConfig):
     verbose_name = _("Public site")
 
     def ready(self):
+        from portal.queue.schedules import SCHEDULES
+
         from . import branding, purging
 
+        SCHEDULES["cms_pages.jobs.forget_expired_pages"] = "27 3 * * *"
         purging.connect()
         branding.connect()

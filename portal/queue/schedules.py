@@ -2,13 +2,14 @@
 
 from django_q.models import Schedule
 
-#: dotted job -> cron expression
+#: dotted job -> cron expression; what stands above the portal adds its own when its app is ready
 SCHEDULES = {
     "portal.events.jobs.sweep": "* * * * *",
     "portal.notifications.jobs.sweep": "* * * * *",
     "portal.documents.jobs.sweep": "*/5 * * * *",
     "portal.documents.jobs.discard_strays": "47 3 * * *",
     "portal.queue.jobs.forget_old_results": "17 3 * * *",
+    "portal.queue.jobs.publish_scheduled": "* * * * *",
 }
 
 
