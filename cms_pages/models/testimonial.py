@@ -4,9 +4,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from cms_pages.previews import OnItsOwn
 
 
-class Testimonial(TranslatableMixin, models.Model):
+class Testimonial(OnItsOwn, TranslatableMixin, models.Model):
     """A quotation with the name of who said it."""
 
     quote = models.TextField(
@@ -24,6 +27,12 @@ class Testimonial(TranslatableMixin, models.Model):
         help_text=_("Portrait, at least 400 pixels wide."),
     )
 
+    translatable_fields = [
+        TranslatableField("quote"),
+        TranslatableField("place"),
+        SynchronizedField("name"),
+        SynchronizedField("photo"),
+    ]
     panels = [FieldPanel("quote"), FieldRowPanel([FieldPanel("name"), FieldPanel("place")]), FieldPanel("photo")]
 
     class Meta:
@@ -34,3 +43,7 @@ class Testimonial(TranslatableMixin, models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def drawn_by(self) -> tuple[str, dict]:
+        """The block that shows it."""
+        return "cms_pages/blocks/testimonial.html", {"value": {"testimonial": self}}
