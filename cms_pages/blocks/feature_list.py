@@ -13,6 +13,10 @@ class FeatureBlock(StructBlock):
     title = CharBlock(label=_("Title"), max_length=60)
     text = TextBlock(label=_("Text"), max_length=240, help_text=_("One or two sentences."))
 
+    def get_searchable_content(self, value):
+        """Without the icon's name, which is for editors."""
+        return [value["title"], value["text"]]
+
     class Meta:
         icon = "tick"
         label = _("Point")

@@ -49,6 +49,10 @@ class HoursBlock(StructBlock):
         context["last_day"] = names.get(value["last_day"], "")
         return context
 
+    def get_searchable_content(self, value):
+        """Without the weekdays: they are written in the reader's language, and nobody looks for them alone."""
+        return [value["note"]] if value["note"] else []
+
     class Meta:
         icon = "time"
         label = _("Hours")

@@ -69,6 +69,7 @@ class ArticlePage(IllustratedPage):
     parent_page_types = ["cms_pages.ArticleIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "cms_pages/article_page.html"
+    also_found_by = ("author",)
     share_type = "article"
 
     class Meta:

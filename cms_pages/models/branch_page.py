@@ -102,6 +102,7 @@ class BranchPage(IllustratedPage):
     parent_page_types = ["cms_pages.BranchIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "cms_pages/branch_page.html"
+    also_found_by = ("street", "postcode", "city", "area")
 
     class Meta:
         verbose_name = _("branch page")

@@ -84,6 +84,7 @@ class CaseStudyPage(IllustratedPage):
     parent_page_types = ["cms_pages.CaseStudyIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "cms_pages/case_study_page.html"
+    also_found_by = ("place",)
     share_type = "article"
 
     class Meta:

@@ -102,6 +102,7 @@ class HelpArticlePage(SitePage):
     parent_page_types = ["cms_pages.HelpTopicPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "cms_pages/help_article_page.html"
+    also_found_by = ("keywords",)
     share_type = "article"
 
     class Meta:

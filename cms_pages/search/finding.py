@@ -128,7 +128,7 @@ class _Search:
 
     def better(self, words: list[str], found: int) -> str:
         """Words that were perhaps meant, for they find more than was found; else nothing."""
-        meant = vocabulary.corrected(self.language, words)
+        meant = vocabulary.alternatives(self.language, words)
         return " ".join(meant) if meant != words and len(self.hits(self._worded(meant))) > found else ""
 
     def _worded(self, words: list[str], operator: str = "and") -> Words:

@@ -6,8 +6,8 @@ from typing import ClassVar
 from wagtail.models import Page
 from wagtail.search import index
 
-#: in the index, what follows this sign is found but never shown in an excerpt
-UNSEEN = "\x1f"
+#: in the index, what follows this sign (which counts as no space) is found but never shown in an excerpt
+UNSEEN = "\x04"
 # PostgreSQL takes "Bad/Küche" for the path of a file, and neither word would be found.
 _SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 _LINES = re.compile(r"\s*\n\s*")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection
+from django.db import connection, transaction
 from wagtail.models import Page
 
 from .languages import DICTIONARIES, configuration
@@ -17,6 +17,8 @@ from .languages import DICTIONARIES, configuration
 _COMPOUNDING = {"de"}
 #: how alike two words have to be, from 0 to 1, to be taken for the same with a typing error
 _ALIKE = 0.75
+#: how many groups of three letters they share, from 0 to 1, to be compared; swapped letters break many
+_SHARED = 0.2
 _SHORTEST = 4
 
 
@@ -48,19 +50,36 @@ def compounds(language: str, words: Iterable[str]) -> dict[str, list[str]]:
     return longer
 
 
-def corrected(language: str, words: Iterable[str]) -> list[str]:
+def corrected(language: str, words: list[str]) -> list[str]:
     """The words as they are probably meant: what no page knows becomes the most alike word that one knows."""
-    words = list(words)
-    candidates: dict[str, list[tuple[float, str]]] = {word: [] for word in words}
-    known = set()
-    config = configuration(language)
-    for word, plain, near, near_plain, is_same in _rows(_NEAR, [config, config, words, language]):
+    known, alike = _compared(language, words)
+    return [word if word in known else alike.get(word, word) for word in words]
+
+
+def alternatives(language: str, words: list[str]) -> list[str]:
+    """The most alike other words, even of words that some page knows: it may have the same typing error."""
+    _known, alike = _compared(language, words)
+    return [alike.get(word, word) for word in words]
+
+
+def _compared(language: str, words: list[str]) -> tuple[set[str], dict[str, str]]:
+    """The words that pages know, also as a beginning or in another form; and for each the most alike other word."""
+    known: set[str] = set()
+    alike: dict[str, tuple[float, str]] = {}
+    for word, plain, near, near_plain, is_same in _near(language, words):
         likeness = SequenceMatcher(None, plain, near_plain, autojunk=False).ratio()
         if is_same or near_plain.startswith(plain):
             known.add(word)
         elif likeness >= _ALIKE and len(plain) >= _SHORTEST:
-            candidates[word].append((likeness, near))
-    return [word if word in known or not candidates[word] else max(candidates[word])[1] for word in words]
+            alike[word] = max(alike.get(word, (0.0, "")), (likeness, near))
+    return known, {word: near for word, (_likeness, near) in alike.items()}
+
+
+def _near(language: str, words: list[str]) -> list[tuple]:
+    config = configuration(language)
+    with transaction.atomic():
+        _rows("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(_SHARED)])
+        return _rows(_NEAR, [config, config, words, language])
 
 
 def _rows(statement: str, parameters: list) -> list[tuple]:
@@ -100,6 +119,6 @@ FROM (SELECT word, unaccent(lower(word)) AS plain FROM unnest(%s::text[]) AS wor
 CROSS JOIN LATERAL (
     SELECT known.word, known.plain FROM cms_pages_searchword AS known
     WHERE known.language = %s AND known.plain %% asked.plain
-    ORDER BY similarity(known.plain, asked.plain) DESC, known.word LIMIT 8
+    ORDER BY similarity(known.plain, asked.plain) DESC, known.word LIMIT 20
 ) AS near
 """
