@@ -44,7 +44,7 @@ def renew_look() -> Look:
     brand = Brand.objects.select_related("logo").first() or Brand()
     fresh = Look(
         name=brand.name or settings.WAGTAIL_SITE_NAME,
-        logo=_logo_of(brand),
+        logo=logo_of(brand),
         stylesheet=_address_of(brand),
     )
     with suppress(*CACHE_ERRORS):  # it is read from the database until the cache is back
@@ -81,7 +81,8 @@ def _address_of(brand: Brand) -> str:
     return reverse("brand_stylesheet", args=[stamp_of(brand.palette.stylesheet())])
 
 
-def _logo_of(brand: Brand) -> str:
+def logo_of(brand: Brand) -> str:
+    """The address of its logo; empty when there is none, or its file is missing."""
     if brand.logo is None:
         return ""
     try:

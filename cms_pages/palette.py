@@ -18,12 +18,19 @@ _WHITE = Color("white")
 
 @dataclass(frozen=True)
 class Pair:
-    """Text of one colour on ground of another. ratio: 1 (the same) to 21 (black on white)."""
+    """Text of one colour on ground of another. ratio: 1 (the same) to 21 (black on white); colours as #rrggbb."""
 
     ink: str | Promise
     ground: str | Promise
     ratio: float
     is_dark: bool
+    ink_colour: str
+    ground_colour: str
+
+    @property
+    def is_legible(self) -> bool:
+        """Whether everybody can read it."""
+        return self.ratio >= LEGIBLE
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,7 @@ class Palette:
 
     def illegible_pairs(self) -> list[Pair]:
         """Every pair of the site's colours that a part of the visitors could not read."""
-        return [pair for pair in self.pairs() if pair.ratio < LEGIBLE]
+        return [pair for pair in self.pairs() if not pair.is_legible]
 
     def pairs(self) -> list[Pair]:
         """What stands on what."""
@@ -80,7 +87,14 @@ class Palette:
             ("on-brand", "brand-strong", _("The label"), _("a button under the pointer")),
         )
         return [
-            Pair(ink_name, ground_name, colours[ink].contrast(colours[ground], method="wcag21"), colours is self.dark)
+            Pair(
+                ink_name,
+                ground_name,
+                colours[ink].contrast(colours[ground], method="wcag21"),
+                colours is self.dark,
+                self._css(colours[ink]),
+                self._css(colours[ground]),
+            )
             for colours in (self.light, self.dark)
             for ink, ground, ink_name, ground_name in names
         ]

@@ -4,7 +4,6 @@ import django_filters
 from django.contrib.admin.utils import quote
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +15,6 @@ from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSe
 
 from .models import Banner, Footer, Navigation, Testimonial
 from .models.banner import State
-
 
 #: what a list says above its rows
 PURPOSES = {
@@ -33,7 +31,8 @@ PURPOSES = {
         "that began last is shown."
     ),
     Testimonial: _(
-        "What customers said about us: written once, shown on any page by the block “Testimonial”, changed everywhere."
+        "What customers said about us: written once, shown on any page by the block “Testimonial”, and changed "
+        "everywhere at once."
     ),
 }
 

@@ -7,14 +7,16 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+from wagtail.models import PreviewableMixin
 
+from cms_pages.brand_editor import BrandColoursPanel, on_front_page
 from cms_pages.palette import LEGIBLE, Palette
 
 _COLOUR = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("A colour as # and six digits, for example #0f5b53."))
 
 
 @register_setting(icon="view")
-class Brand(BaseGenericSetting):
+class Brand(PreviewableMixin, BaseGenericSetting):
     """How the company looks on every page; colours are only taken where everything stays legible."""
 
     name = models.CharField(
@@ -53,6 +55,7 @@ class Brand(BaseGenericSetting):
             heading=_("Colours"),
             help_text=_("Checked for contrast when they are saved."),
         ),
+        BrandColoursPanel(heading=_("Contrast")),
         FieldPanel("logo"),
     ]
 
@@ -66,6 +69,10 @@ class Brand(BaseGenericSetting):
     def palette(self) -> Palette | None:
         """The colours that follow from the chosen ones; None where the house's own stand."""
         return Palette(self.colour, self.dark_colour) if self.colour else None
+
+    def serve_preview(self, request, mode_name):
+        """The front page of the first language in these colours."""
+        return on_front_page(self, request)
 
     def clean(self):
         if self.dark_colour and not self.colour:
