@@ -28,9 +28,12 @@ from wagtail.models import (
 )
 from wagtail.signals import page_slug_changed, post_page_move
 
+from portal.referrals.models import Review
+
 from . import material
 from .models import PageChange, PageMaterial
 from .page_store import begin_generation, changed
+from .reviews import tags_of_review
 
 #: of the portal: what its models know that pages show
 _OF_THE_PORTAL = {"servicetype", "branch", "review"}
@@ -121,7 +124,7 @@ def tags_of_row(row: Model, fields: set[str] | None = None) -> set[str]:
     tags = {material.row_tag(row)}
     if fields is None or fields:
         tags |= {*_tags_of_lists(row, type(row)), *_tags_of_translations(row)}
-    return tags
+    return tags | set(tags_of_review(row)) if isinstance(row, Review) else tags
 
 
 def _tags_of_lists(row: Model, model: type[Model]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from .opening_hours import OpeningHoursBlock
 from .price_table import PriceTableBlock
 from .quote import QuoteBlock
 from .related_services import RelatedServicesBlock
+from .reviews import ReviewsBlock
 from .rich_text import RunningTextBlock
 from .service_list import ServiceListBlock
 from .statistics import StatisticsBlock
@@ -58,6 +59,7 @@ class BodyBlock(ReadingBlock):
     price_table = PriceTableBlock(group=_TEXT)
     statistics = StatisticsBlock(group=_TRUST)
     testimonial = TestimonialBlock(group=_TRUST)
+    reviews = ReviewsBlock(group=_TRUST)
     team = TeamBlock(group=_TRUST)
     opening_hours = OpeningHoursBlock(group=_WAYS)
     map = MapBlock(group=_WAYS)

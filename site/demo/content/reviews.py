@@ -90,7 +90,7 @@ HEATING = (
         language="en",
         service="heating_maintenance",
         branch="clairval",
-        days_ago=44,
+        days_ago=148,
         text=(
             "The repair itself was fine and the price was what they had said. But the part had to be ordered "
             "twice because the wrong one came, so we sat with a fan heater for six days instead of two. Nobody "
@@ -201,8 +201,9 @@ PAINTING = (
             "discuter."
         ),
         reply=(
-            "Merci de l’avoir dit franchement, Monsieur. Nous avons revu la liste de contrôle de fin de chantier "
-            ": portes et sols y figurent désormais, et l’équipe la passe en revue avec vous avant de partir."
+            "Merci de l’avoir dit franchement, Monsieur. Nous avons revu la liste de contrôle de fin de "
+            "chantier : portes et sols y figurent désormais, et l’équipe la passe en revue avec vous avant de "
+            "partir."
         ),
     ),
     Review(
@@ -303,7 +304,7 @@ GARDEN = (
         branch="clairval",
         days_ago=141,
         text=(
-            "Contrat à l’année depuis le printemps : pelouse, haies, feuilles. Le jardin n’a jamais été aussi "
+            "Contrat à l’année depuis le printemps : pelouse, haies, feuilles. Le jardin n’a jamais été aussi "
             "beau. J’aimerais seulement savoir un peu plus tôt quel jour ils passent, pour attacher le chien."
         ),
     ),
