@@ -4,12 +4,14 @@ from django.conf import settings
 from django.urls import path, re_path
 from django.views.decorators.http import require_safe
 
-from . import views
+from . import form_views, views
 from .feeds import ArticleFeed
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
     path("brand-<slug:stamp>.css", views.brand_stylesheet, name="brand_stylesheet"),
+    path("forms/enquiry/<int:page_id>/", form_views.send_enquiry, name="send_enquiry"),
+    path("forms/helpful/<int:page_id>/", form_views.send_help_vote, name="send_help_vote"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:language>.xml", views.sitemap, name="sitemap"),

@@ -4,6 +4,7 @@ from django.urls import path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from . import help_report  # noqa: F401  # registers the report of help articles
 from .brand_editor import unsaved_stylesheet
 from .search import admin as search_admin  # noqa: F401  # registers the report of searches
 from .viewsets import SiteViewSetGroup

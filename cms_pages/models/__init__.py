@@ -9,6 +9,7 @@ from .case_study_page import CaseStudyIndexPage, CaseStudyPage
 from .contact_page import ContactPage
 from .footer import Footer
 from .help_centre import HelpArticlePage, HelpCentrePage, HelpTopicPage
+from .help_vote import HelpVote
 from .home_page import HomePage
 from .landing_page import LandingPage
 from .legal_page import LegalPage
@@ -35,6 +36,7 @@ __all__ = [
     "HelpArticlePage",
     "HelpCentrePage",
     "HelpTopicPage",
+    "HelpVote",
     "HomePage",
     "LandingPage",
     "LegalPage",

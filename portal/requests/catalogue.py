@@ -21,10 +21,15 @@ def offered() -> list[ServiceType]:
 
 def service_or_404(slug: str) -> ServiceType:
     """One service type that can be requested, in the active language, else in the site's."""
-    for service in offered():
-        if service.slug == slug:
-            return service
-    raise Http404("no such service")
+    service = service_called(slug)
+    if service is None:
+        raise Http404("no such service")
+    return service
+
+
+def service_called(slug: str) -> ServiceType | None:
+    """The same for those who know what to do without one."""
+    return next((service for service in offered() if service.slug == slug), None)
 
 
 def version_to_answer(service: ServiceType, posted: str | None, draft: ServiceRequest | None = None) -> FormVersion:

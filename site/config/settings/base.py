@@ -257,7 +257,7 @@ WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp", "png": "webp"}
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR: dict[str, Any] | None = None  # an empty one would break its pages
 
 #: answers below these paths belong to one person and are never stored by a cache
-PRIVATE_PATHS = ("/portal/", "/accounts/", "/staff/", "/api/", "/demo/")
+PRIVATE_PATHS = ("/portal/", "/accounts/", "/staff/", "/api/", "/demo/", "/forms/")
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
