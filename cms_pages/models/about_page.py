@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from cms_pages.blocks.body import BodyBlock
-from cms_pages.linked_data import questions
+from cms_pages.linked_data import business, people, questions, web_page
 
 from .illustrated_page import IllustratedPage
 
@@ -32,4 +32,5 @@ class AboutPage(IllustratedPage):
         verbose_name = _("page about the company")
 
     def linked_data(self, frame: dict) -> list[dict]:
-        return questions(self.body)
+        company = {**business(frame), **people(self.body)}
+        return [company, web_page(self, frame, kind="AboutPage", about=company), *questions(self.body)]

@@ -11,7 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
 from cms_pages.blocks.body import ReadingBlock
-from cms_pages.linked_data import questions
+from cms_pages.linked_data import article, questions
 
 from .illustrated_page import IllustratedPage
 from .site_page import SitePage, SitePageQuerySet
@@ -29,6 +29,7 @@ class ArticleIndexPage(SitePage):
     subpage_types = ["cms_pages.ArticlePage"]
     max_count_per_parent = 1
     template = "cms_pages/article_index_page.html"
+    linked_kind = "CollectionPage"
 
     class Meta:
         verbose_name = _("list of articles")
@@ -81,4 +82,5 @@ class ArticlePage(IllustratedPage):
         return context
 
     def linked_data(self, frame: dict) -> list[dict]:
-        return questions(self.body)
+        data = article(self, frame, author=self.author, published=self.published_on)
+        return [data, *questions(self.body)]

@@ -12,7 +12,8 @@ from wagtail.models import PageManager
 from cms_pages.blocks.body import BodyBlock
 from cms_pages.blocks.contact_details import PHONE
 from cms_pages.blocks.opening_hours import HoursBlock
-from cms_pages.linked_data import questions
+from cms_pages.linked_data import branch, questions, rating, reviews
+from cms_pages.reviews import Reviews, reviews_of
 
 from .illustrated_page import IllustratedPage
 from .service_page import ServicePage
@@ -29,6 +30,7 @@ class BranchIndexPage(SitePage):
     subpage_types = ["cms_pages.BranchPage"]
     max_count_per_parent = 1
     template = "cms_pages/branch_index_page.html"
+    linked_kind = "CollectionPage"
 
     class Meta:
         verbose_name = _("list of branches")
@@ -110,7 +112,11 @@ class BranchPage(IllustratedPage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["services"] = ServicePage.objects.on_offer(self.locale)
+        language = self.locale.language_code
+        context["reviews"] = reviews_of(branch=self.branch, language=language) if self.branch else Reviews()
         return context
 
     def linked_data(self, frame: dict) -> list[dict]:
-        return questions(self.body)
+        said = frame["reviews"]
+        praise = rating(said.average, said.count) | reviews(said.shown)
+        return [branch(self, frame) | praise, *questions(self.body)]

@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
 from cms_pages.blocks.body import BodyBlock
-from cms_pages.linked_data import questions
+from cms_pages.linked_data import article, questions
 
 from .illustrated_page import IllustratedPage
 from .service_page import ServicePage
@@ -27,6 +27,7 @@ class CaseStudyIndexPage(SitePage):
     subpage_types = ["cms_pages.CaseStudyPage"]
     max_count_per_parent = 1
     template = "cms_pages/case_study_index_page.html"
+    linked_kind = "CollectionPage"
 
     class Meta:
         verbose_name = _("list of case studies")
@@ -91,4 +92,5 @@ class CaseStudyPage(IllustratedPage):
         verbose_name = _("case study")
 
     def linked_data(self, frame: dict) -> list[dict]:
-        return questions(self.body)
+        place = {"@type": "Place", "name": self.place}
+        return [article(self, frame, contentLocation=place), *questions(self.body)]

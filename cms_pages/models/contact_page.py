@@ -11,7 +11,7 @@ from wagtail.fields import StreamField
 from cms_pages import guard
 from cms_pages.blocks.body import ContactBodyBlock
 from cms_pages.forms import SENT, EnquiryForm
-from cms_pages.linked_data import business, opening_hours, questions
+from cms_pages.linked_data import business, opening_hours, questions, web_page
 
 from .site_page import SitePage
 
@@ -48,4 +48,5 @@ class ContactPage(SitePage):
         return response
 
     def linked_data(self, frame: dict) -> list[dict]:
-        return [{**business(frame), **opening_hours(self.body)}, *questions(self.body)]
+        company = {**business(frame), **opening_hours(self.body)}
+        return [company, web_page(self, frame, kind="ContactPage", about=company), *questions(self.body)]

@@ -11,7 +11,7 @@ from wagtail.fields import StreamField
 
 from cms_pages.blocks.body import ReadingBlock
 from cms_pages.blocks.icons import BlockIcon
-from cms_pages.linked_data import questions
+from cms_pages.linked_data import article, questions
 from cms_pages.links import in_language_of
 
 from .site_page import SitePage
@@ -29,6 +29,7 @@ class HelpCentrePage(SitePage):
     subpage_types = ["cms_pages.HelpTopicPage"]
     max_count_per_parent = 1
     template = "cms_pages/help_centre_page.html"
+    linked_kind = "CollectionPage"
 
     class Meta:
         verbose_name = _("help centre")
@@ -38,9 +39,9 @@ class HelpCentrePage(SitePage):
         topics = {topic.path: topic for topic in HelpTopicPage.objects.published_in(self.locale).child_of(self)}
         for topic in topics.values():
             topic.articles = []
-        for article in HelpArticlePage.objects.published_in(self.locale).descendant_of(self):
-            if article.path[: -article.steplen] in topics:
-                topics[article.path[: -article.steplen]].articles.append(article)
+        for answer in HelpArticlePage.objects.published_in(self.locale).descendant_of(self):
+            if answer.path[: -answer.steplen] in topics:
+                topics[answer.path[: -answer.steplen]].articles.append(answer)
         context["topics"] = [topic for topic in topics.values() if topic.articles]
         return context
 
@@ -55,6 +56,7 @@ class HelpTopicPage(SitePage):
     parent_page_types = ["cms_pages.HelpCentrePage"]
     subpage_types = ["cms_pages.HelpArticlePage"]
     template = "cms_pages/help_topic_page.html"
+    linked_kind = "CollectionPage"
 
     class Meta:
         verbose_name = _("help topic")
@@ -114,4 +116,4 @@ class HelpArticlePage(SitePage):
         return context
 
     def linked_data(self, frame: dict) -> list[dict]:
-        return questions(self.body)
+        return [article(self, frame, kind="TechArticle", keywords=self.keywords), *questions(self.body)]

@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from cms_pages.blocks.body import HomeBodyBlock
-from cms_pages.linked_data import business, questions
+from cms_pages.linked_data import business, opening_hours, questions, web_site
 
 from .site_page import SitePage
 
@@ -45,4 +45,4 @@ class HomePage(SitePage):
         return self.share_image or (self.opening.value["image"] if self.opening else None)
 
     def linked_data(self, frame: dict) -> list[dict]:
-        return [business(frame), *questions(self.body)]
+        return [{**business(frame), **opening_hours(self.body)}, web_site(frame), *questions(self.body)]

@@ -8,7 +8,6 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from cms_pages.blocks.body import LandingBodyBlock
-from cms_pages.linked_data import questions
 
 from .site_page import SitePage
 
@@ -41,6 +40,3 @@ class LandingPage(SitePage):
     def shared_picture(self):
         """The hero's, where nothing else was chosen."""
         return self.share_image or (self.opening.value["image"] if self.opening else None)
-
-    def linked_data(self, frame: dict) -> list[dict]:
-        return questions(self.body)

@@ -18,6 +18,7 @@ class ServiceIndexPage(SitePage):
     subpage_types = ["cms_pages.ServicePage"]
     max_count_per_parent = 1
     template = "cms_pages/service_index_page.html"
+    linked_kind = "CollectionPage"
 
     class Meta:
         verbose_name = _("list of services")

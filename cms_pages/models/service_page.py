@@ -10,9 +10,10 @@ from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
 from cms_pages.blocks.body import BodyBlock
-from cms_pages.linked_data import questions, service
+from cms_pages.linked_data import questions, rating, reviews, service
 from cms_pages.material import list_tag, note, translations_tag
 from cms_pages.requesting import start_url
+from cms_pages.reviews import Reviews, reviews_of
 from portal.requests.models import ServiceType
 
 from .illustrated_page import IllustratedPage
@@ -73,5 +74,18 @@ class ServicePage(IllustratedPage):
         offer = self.offer
         return start_url(offer.slug, self.locale.language_code) if offer and offer.is_active else ""
 
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        language = self.locale.language_code
+        context["reviews"] = reviews_of(service_type=self.offer, language=language) if self.offer else Reviews()
+        return context
+
     def linked_data(self, frame: dict) -> list[dict]:
-        return [*([service(self, frame)] if self.offer else []), *questions(self.body)]
+        if self.offer is None:
+            return super().linked_data(frame)
+        from .branch_page import BranchPage
+
+        places = dict.fromkeys(branch.city for branch in BranchPage.objects.published_in(self.locale))
+        said = frame["reviews"]
+        praise = rating(said.average, said.count) | reviews(said.shown)
+        return [service(self, frame, places=places) | praise, *questions(self.body)]

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager, PageQuerySet
 
 from cms_pages.frame import frame_of
+from cms_pages.linked_data import questions, web_page
 from cms_pages.material import list_tag, note
 from cms_pages.search.texts import SearchableTexts
 
@@ -40,6 +41,8 @@ class SitePage(SearchableTexts, Page):
     private_page_options: ClassVar[list[str]] = []
     #: what Open Graph calls this kind of page
     share_type = "website"
+    #: what schema.org calls it
+    linked_kind = "WebPage"
 
     promote_panels = [
         MultiFieldPanel(
@@ -94,4 +97,4 @@ class SitePage(SearchableTexts, Page):
 
     def linked_data(self, frame: dict) -> list[dict]:
         """What search engines are told about this page, as schema.org objects; `frame` is what `frame_of` made."""
-        return []
+        return [web_page(self, frame, kind=self.linked_kind), *questions(getattr(self, "body", ()))]

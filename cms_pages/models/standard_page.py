@@ -6,7 +6,6 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from cms_pages.blocks.body import BodyBlock
-from cms_pages.linked_data import questions
 
 from .site_page import SitePage
 
@@ -26,6 +25,3 @@ class StandardPage(SitePage):
 
     class Meta:
         verbose_name = _("page")
-
-    def linked_data(self, frame: dict) -> list[dict]:
-        return questions(self.body)

@@ -39,7 +39,8 @@ def linked_data(context) -> DataBlocks | str:
         return ""
     trail = context.get("trail")
     places = [breadcrumbs(trail, absolute)] if trail else []
-    return DataBlocks([*page.linked_data(context.flatten()), *places])
+    frame = {**context.flatten(), "share_picture": share_picture_of(page)}
+    return DataBlocks([*page.linked_data(frame), *places])
 
 
 @register.simple_tag

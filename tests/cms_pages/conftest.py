@@ -7,6 +7,7 @@ from wagtail.models import Locale, Page, Site
 
 from cms_pages.models import ContactPage, Footer, HomePage, ServiceIndexPage, ServicePage, StandardPage
 from portal.requests.models import ServiceType
+from tests.cms_pages.every_page import Shown, draw_demo_site, draw_every_page
 
 #: a text that would end a script element if it were written as it is
 HOSTILE = "</script><script>alert('1')</script> & more"
@@ -25,6 +26,20 @@ def site(db) -> SimpleNamespace:
     pages.fr["home"] = _translated(pages.en["home"], locales["fr"], title="Nordlicht FR")
     _footer(locales["en"], pages.en)
     return pages
+
+
+@pytest.fixture(scope="session")
+def every_page(django_db_setup, django_db_blocker, tmp_path_factory) -> list[Shown]:
+    """Pages of every type with every block, as visitors get them; for tests that only read what was answered."""
+    with django_db_blocker.unblock():
+        return draw_every_page(tmp_path_factory.mktemp("every-page"))
+
+
+@pytest.fixture(scope="session")
+def demo_pages(django_db_setup, django_db_blocker, tmp_path_factory) -> list[Shown]:
+    """The demo company's site in four languages, for tests that only read."""
+    with django_db_blocker.unblock():
+        return draw_demo_site(tmp_path_factory.mktemp("demo-pages"))
 
 
 def service_type(locale: Locale, **fields) -> ServiceType:
