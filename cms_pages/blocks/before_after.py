@@ -16,7 +16,7 @@ class BeforeAfterBlock(StructBlock):
     caption = CharBlock(label=_("Caption"), max_length=160, required=False)
 
     class Meta:
-        icon = "duplicate"
+        icon = "copy"
         label = _("Before and after")
         description = _("Two pictures of the same place, before and after the work.")
         template = "cms_pages/blocks/before_after.html"

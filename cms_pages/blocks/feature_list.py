@@ -18,7 +18,7 @@ class FeatureBlock(StructBlock):
         return [value["title"], value["text"]]
 
     class Meta:
-        icon = "tick"
+        icon = "check"
         label = _("Point")
 
 
