@@ -11,8 +11,11 @@ class CmsPagesConfig(AppConfig):
     def ready(self):
         from portal.queue.schedules import SCHEDULES
 
-        from . import branding, purging
+        from . import branding, languages, purging, stand_ins
 
         SCHEDULES["cms_pages.jobs.forget_expired_pages"] = "27 3 * * *"
-        purging.connect()
+        # In this order: stored pages are forgotten when the new look is there to be drawn with.
         branding.connect()
+        purging.connect()
+        languages.connect()
+        stand_ins.connect()

@@ -11,6 +11,8 @@ from django.contrib.auth.models import Group, Permission
 
 from identity.roles import Role
 
+from .moderation import install_moderation
+
 _READ_CUSTOMERS = (
     "wagtailadmin.access_admin",
     "portal.view_servicerequest",
@@ -25,6 +27,9 @@ _SITE = (
     "cms_pages.*",
     "wagtailredirects.*",
     "wagtail_localize.submit_translation",
+    # what may be done to them hangs on collections; these show what was done in the site's history
+    "wagtailimages.change_image",
+    "wagtaildocs.change_document",
 )
 
 #: nobody deletes one: requests name it, so it is switched off instead
@@ -76,6 +81,7 @@ def install_roles(*, app_config, **kwargs) -> None:
         group.permissions.set(permissions_matching(patterns, everything))
         _install_site_rights(group, everything, wanted=role in SITE_EDITORS)
     Group.objects.filter(name__in=_WAGTAILS_GROUPS, user__isnull=True).delete()
+    install_moderation(Group.objects.filter(name__in=[role.value for role in SITE_EDITORS]))
 
 
 def permissions_matching(patterns: tuple[str, ...], everything: dict[str, Permission]) -> list[Permission]:

@@ -253,6 +253,9 @@ REST_FRAMEWORK = {"DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRen
 WAGTAIL_USER_TIME_ZONES = sorted(name for name in zoneinfo.available_timezones() if "/" in name or name == "UTC")
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"jpeg": "webp", "png": "webp"}
+# A translation is a draft until somebody publishes it, and its work is on our queue.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_JOBS = {"BACKEND": "cms_pages.translation_jobs.QueueBackend"}
 # The machine translator stays off until somebody configures one.
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR: dict[str, Any] | None = None  # an empty one would break its pages
 
