@@ -11,6 +11,7 @@ from django.db.models.signals import post_delete, post_save
 from django.urls import reverse
 from wagtail.images.models import SourceImageIOError
 
+from .material import list_tag, note
 from .models import Brand
 from .page_store import CACHE_ERRORS
 
@@ -31,6 +32,7 @@ class Look:
 
 def look() -> Look:
     """The company's look; one read of the cache."""
+    note(list_tag(Brand))
     return _kept() or renew_look()
 
 
