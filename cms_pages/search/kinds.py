@@ -11,7 +11,7 @@ from cms_pages import models
 
 @dataclass(frozen=True)
 class Kind:
-    """A group of page types: its name in addresses, its heading, and what stands at each result."""
+    """A group of page types: its name in addresses, its heading, and what stands at a result on the top level."""
 
     name: str
     heading: str | Promise

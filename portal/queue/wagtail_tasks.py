@@ -1,5 +1,8 @@
 """Wagtail's own background tasks on our queue, so that there is one queue to watch."""
 
+import logging
+
+from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_tasks.backends.base import BaseTaskBackend
@@ -9,10 +12,19 @@ from django_tasks.utils import normalize_json
 
 from . import actions
 
+logger = logging.getLogger(__name__)
+#: this one loads what is to be found, and what was deleted in the meantime need not be
+_INDEXING = "modelsearch.tasks.insert_or_update_object_task"
+
 
 def call(path: str, args: list, kwargs: dict) -> None:
     """Run one of Wagtail's tasks in the worker."""
-    import_string(path).call(*args, **kwargs)
+    try:
+        import_string(path).call(*args, **kwargs)
+    except ObjectDoesNotExist:
+        if path != _INDEXING:
+            raise
+        logger.info("nothing to index, %s is gone", args)
 
 
 class QueueBackend(BaseTaskBackend):

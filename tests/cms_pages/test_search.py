@@ -1,9 +1,11 @@
 """The search: what is found, in which words, and what never is."""
 
 import pytest
-from wagtail.models import Locale, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from cms_pages.models import HelpArticlePage, HelpCentrePage, HelpTopicPage, LandingPage
+from identity.roles import Role
+from tests import factories
 from tests.cms_pages.conftest import publish
 from tests.cms_pages.search_pages import index_now, search, titles, written
 
@@ -133,7 +135,7 @@ def test_help_articles_are_found_by_their_keywords_which_nobody_reads(client, ho
     assert titles(response) == [article.title]
     html = response.content.decode()
     assert "remittance" not in html
-    assert '<span class="results-kind">Help</span><span>Help</span><span>Paying</span>' in html
+    assert '<p class="results-where"><span>Help</span><span>Paying</span></p>' in html
 
 
 def test_other_languages_never_appear(client, homes):
@@ -197,3 +199,20 @@ def test_the_names_of_icons_are_not_words_of_the_page(client, homes):
     index_now()
     assert titles(search(client, "fair")) == ["1"]
     assert titles(search(client, "receipt")) == []
+
+
+def test_a_page_that_is_deleted_before_it_is_indexed_troubles_nobody(client, homes):
+    written(homes["en"], "Short life", "Thermostat").delete()
+    index_now()
+    assert titles(search(client, "thermostat")) == []
+
+
+def test_editors_find_pages_of_all_languages_in_the_admin(client, homes):
+    written(homes["de"], "Neue Küche")
+    written(homes["fr"], "Cuisine équipée")
+    index_now()
+    browser = factories.signed_in(factories.staff(Role.MARKETING))
+    assert "Neue Küche" in browser.get("/admin/pages/search/?q=kuch").content.decode()
+    assert "Cuisine équipée" in browser.get("/admin/pages/search/?q=equi").content.decode()
+    assert [page.title for page in Page.objects.search("küchen")] == ["Neue Küche"]
+    assert [page.title for page in Page.objects.search("cuisines")] == ["Cuisine équipée"]
