@@ -27,6 +27,7 @@ from portal.requests.models import ServiceRequest
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW, Customer, Staff
+from tests.factories.reviews import published_review, review
 
 from .site import build_site
 
@@ -65,6 +66,7 @@ def build() -> World:
         world.ids |= {prefix + name: value for name, value in made.items()}
     world.ids |= _people_of(world) | _operations() | build_site(world.people["admin"].user)
     world.ids |= _links_in_mails(world.people["owner"])
+    world.ids |= {"review": review().pk, "published_review": published_review().pk}
     for role, who in world.people.items():
         world.cookies[role] = factories.signed_in(who).cookies.output(header="", sep=";")
     with connection.cursor() as cursor:  # what is deferred to the commit would wait for ever
