@@ -9,6 +9,13 @@ from config.system_packages import find
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 PASSWORD = "foyer-demo"
+#: one page of each kind that visitors come to first
+PUBLIC = {
+    "site": "/en/",
+    "service": "/en/services/heating/",
+    "article": "/en/articles/bleeding-radiators/",
+    "help": "/en/help/",
+}
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 
 
@@ -43,8 +50,10 @@ def take(address: str) -> None:
             page = browser.new_context(
                 viewport=size, color_scheme=scheme, locale="en-GB", reduced_motion="reduce"
             ).new_page()
-            page.goto(f"{address}/en/")
-            page.screenshot(path=FOLDER / f"site-{suffix}.png")
+            for name, path in PUBLIC.items():
+                page.goto(f"{address}{path}")
+                page.wait_for_load_state("networkidle")
+                page.screenshot(path=FOLDER / f"{name}-{suffix}.png")
             customer_signs_in(page, address)
             open_waiting_request(page, address)
             page.screenshot(path=FOLDER / f"portal-{suffix}.png")
