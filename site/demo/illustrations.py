@@ -85,6 +85,17 @@ SCENES: dict[str, Callable[[Canvas, Random], None]] = {
     "painting": rooms.painting,
     "garden": outdoors.garden,
     "team": outdoors.team,
+    "radiator": rooms.heating,
+    "manifold": rooms.heating,
+    "bathroom": rooms.painting,
+    "hall_before": rooms.painting,
+    "hall_after": rooms.painting,
+    "nest": outdoors.garden,
+    "yew_before": outdoors.garden,
+    "yew_after": outdoors.garden,
+    "map": hero,
+    "clairval": hero,
+    "pontelago": hero,
 }
 
 

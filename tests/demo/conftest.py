@@ -17,7 +17,7 @@ from django.utils import timezone
 from PIL import Image
 
 from config import embedded_postgres
-from demo import pages
+from demo import pictures
 from demo.seed import seed
 
 #: a Monday, so that the two days before it are no working days
@@ -56,7 +56,7 @@ def small_illustrations() -> Iterator[None]:
     small = BytesIO()
     Image.new("RGB", (64, 36)).save(small, "JPEG")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pages, "illustration", lambda name, width, height: small.getvalue())
+        patch.setattr(pictures, "illustration", lambda name, width, height: small.getvalue())
         yield
 
 

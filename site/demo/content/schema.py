@@ -21,7 +21,24 @@ Status = Literal[
 StepKind = Literal["reply", "question", "note", "assign", "status"]
 Verb = Literal["submit", "schedule", "start", "finish", "confirm", "reopen", "cancel"]
 StaffRole = Literal["admin", "editor", "viewer", "marketing"]
-Illustration = Literal["hero", "heating", "painting", "garden", "team"]
+Illustration = Literal[
+    "hero",
+    "heating",
+    "painting",
+    "garden",
+    "team",
+    "radiator",
+    "manifold",
+    "bathroom",
+    "nest",
+    "hall_before",
+    "hall_after",
+    "yew_before",
+    "yew_after",
+    "map",
+    "clairval",
+    "pontelago",
+]
 
 LANGUAGES: tuple[Language, ...] = ("en", "de", "fr", "it")
 
