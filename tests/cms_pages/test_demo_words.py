@@ -70,7 +70,8 @@ def shape(words):
 
 
 def links(words):
-    return [re.findall(r"\]\(([^)]+)\)", text) for _path, text in texts(words) if "](" in text]
+    flowing = [" ".join(text.split()) for _path, text in texts(words) if "](" in text]
+    return [re.findall(r"\]\(([^)]+)\)", text) for text in flowing]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
