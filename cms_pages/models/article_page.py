@@ -3,8 +3,9 @@
 from datetime import date
 from typing import ClassVar
 
-from django.core.paginator import Paginator
+from django.core.paginator import InvalidPage, Paginator
 from django.db import models
+from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
@@ -36,8 +37,12 @@ class ArticleIndexPage(SitePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        articles = ArticlePage.objects.newest(self.locale)
-        context["articles"] = Paginator(articles, _PAGE_SIZE).get_page(request.GET.get("page"))
+        articles = Paginator(ArticlePage.objects.newest(self.locale), _PAGE_SIZE)
+        try:
+            context["articles"] = articles.page(request.GET.get("page", 1))
+        except InvalidPage as error:
+            # Not the last page instead: whoever counts on would find the same page under every number.
+            raise Http404 from error
         return context
 
 
