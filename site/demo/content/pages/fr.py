@@ -50,8 +50,8 @@ HOME = HomePage(
             icon="clock",
             title="Une réponse le jour même",
             text=(
-                "Toute demande reçue avant 15 h obtient le jour même la réponse d’une vraie "
-                "personne. En cas de panne de chauffage, nous rappelons sous deux heures."
+                "Toute demande reçue avant 15 h reçoit le jour même la réponse d’une "
+                "personne, pas d’un automate. En cas de panne de chauffage, nous rappelons sous deux heures."
             ),
         ),
         Point(
@@ -101,7 +101,9 @@ HOME = HomePage(
         Point(
             icon="check",
             title="Vous validez",
-            text=("Vous voyez les photos et un bref compte rendu. Le dossier n’est clos que lorsque vous le dites."),
+            text=(
+                "Vous voyez les photos et un bref compte rendu. La demande n’est clôturée que lorsque vous le dites."
+            ),
         ),
     ),
     testimonial=Testimonial(
@@ -134,13 +136,13 @@ HOME = HomePage(
             question="Faut-il un compte pour envoyer une demande ?",
             answer=(
                 "Oui, afin que vous seul voyiez vos photos et vos messages. Une adresse e-mail et un "
-                "mot de passe suffisent, et vous pouvez supprimer le compte quand vous voulez."
+                "mot de passe suffisent, et nous supprimons le compte dès que vous le demandez."
             ),
         ),
         Question(
             question="Et si je ne suis pas satisfait ?",
             answer=(
-                "Rouvrez le dossier d’un clic dans l’espace client et dites-nous ce qui ne va pas. "
+                "Rouvrez la demande d’un clic dans l’espace client et dites-nous ce qui ne va pas. "
                 "Nous revenons y remédier ; nous garantissons notre travail pendant cinq ans."
             ),
         ),
@@ -228,9 +230,9 @@ ABOUT = AboutPage(
 CONTACT = ContactPage(
     title="Nous joindre",
     slug="contact",
-    search_description="Adresse, téléphone, courriel et horaires de Nordlicht Haustechnik à Seehalden.",
+    search_description="Adresse, téléphone, e-mail et horaires de Nordlicht Haustechnik à Seehalden.",
     intro=(
-        "Le plus rapide est une demande dans l’espace client : elle arrive aussitôt à la "
+        "Le plus rapide est une demande dans l’espace client : elle arrive aussitôt chez la "
         "bonne personne. Vous pouvez bien sûr aussi appeler ou passer nous voir."
     ),
     address_heading="Atelier et bureau",
@@ -238,7 +240,7 @@ CONTACT = ContactPage(
     phone_heading="Téléphone",
     phone="+49 89 99998 240",
     phone_link="+498999998240",
-    email_heading="Courriel",
+    email_heading="E-mail",
     email="hello@nordlicht.example.com",
     hours_heading="Horaires d’ouverture",
     hours=(

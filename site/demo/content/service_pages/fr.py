@@ -190,7 +190,7 @@ GARDEN = ServicePage(
         "l’année, avec les deux mêmes personnes."
     ),
     intro=(
-        "Un jardin sent bien quand une autre main le taille à chaque fois. Chez nous, les "
+        "Un jardin remarque très bien quand ce n’est jamais la même main qui le taille. Chez nous, les "
         "deux mêmes personnes reviennent, savent ce qui pousse où, et laissent tranquille ce "
         "qui doit l’être."
     ),
@@ -233,8 +233,8 @@ GARDEN = ServicePage(
         Question(
             question="Quand peut-on tailler une haie ?",
             answer=(
-                "Une taille légère est possible toute l’année. Les tailles sévères ne sont permises "
-                "que d’octobre à février, à cause des oiseaux qui nichent ; nous veillons aux dates."
+                "Une taille légère est possible toute l’année. Les tailles sévères, nous les réservons "
+                "aux mois d’octobre à février, à cause des oiseaux qui nichent ; nous veillons aux dates."
             ),
         ),
         Question(

@@ -153,7 +153,7 @@ SERVICE_TYPES = {
             ),
             "preferred_date": FieldWords(
                 "Date souhaitée",
-                "De mars à septembre, seule une taille légère des haies est permise.",
+                "De mars à septembre, nous ne taillons les haies que légèrement.",
             ),
             "site": SITE,
             "files": FieldWords(
