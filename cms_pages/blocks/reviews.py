@@ -1,10 +1,27 @@
 """What customers say about a service, or about all of them."""
 
+from datetime import date
+
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, IntegerBlock, StructBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms_pages.reviews import reviews_of
+from cms_pages.reviews import Reviews, reviews_of
+from portal.referrals.models import Review
+
+
+def _sample() -> Reviews:
+    """What the preview shows before the first review is published."""
+    texts = {
+        "Petra N.": "Two hours after my call it was warm again.",
+        "Tom H.": "Lovely work, and the gate was shut.",
+    }
+    shown = [
+        Review(author=author, text=text, rating=rating, language=get_language(), happened_on=date(2026, 3, 2))
+        for (author, text), rating in zip(texts.items(), (5, 4), strict=True)
+    ]
+    return Reviews(average=4.5, count=len(shown), shown=shown)
 
 
 class ReviewsBlock(StructBlock):
@@ -35,6 +52,8 @@ class ReviewsBlock(StructBlock):
             language=page.locale.language_code if page else "",
         )
         context["names_services"] = chosen is None
+        if page is None and not context["reviews"].count:
+            context |= {"reviews": _sample(), "names_services": False}
         return context
 
     class Meta:

@@ -23,7 +23,6 @@ _READ_CUSTOMERS = (
 )
 _SITE = (
     "wagtailadmin.access_admin",
-    "portal.view_review",
     "cms_pages.*",
     "wagtailredirects.*",
     "wagtail_localize.submit_translation",
