@@ -27,7 +27,7 @@ extérieurs, derrière les armoires, à côté de la fenêtre. Avant de penser p
 
 - **Trop d’humidité dans l’air :** à quatre, entre les douches et le linge, on rejette une dizaine de litres d’eau
 par jour. Entre 40 et 60 %, tout va bien ; un hygromètre à dix euros vous le dira.
-- **Un point froid :** un pourtour de fenêtre non isolé, un linteau en béton, un meuble plaqué contre un mur
+- **Un point froid :** une embrasure de fenêtre non isolée, un linteau en béton, un meuble plaqué contre un mur
 extérieur. Dix centimètres d’écart font souvent plus que n’importe quelle peinture.
 - **De l’eau dans le mur :** une auréole, un enduit qui s’effrite, du salpêtre au pied du mur. Là, il faut un
 appareil de mesure, pas un rouleau.
@@ -36,7 +36,8 @@ appareil de mesure, pas un rouleau.
 
 **La peinture silicate** fait corps avec l’enduit minéral, laisse passer l’humidité, et elle est si alcaline que la
 moisissure n’y trouve rien à manger. C’est notre premier choix dans les salles de bains et les caves. Il lui faut un
-support minéral : sur une vieille peinture acrylique ou une toile de verre, elle ne tient pas sans le bon primaire.
+support minéral : sur une vieille peinture acrylique ou une toile de verre peinte, elle ne tient pas sans le bon
+primaire.
 
 **La peinture à la chaux** fait aussi bien, et c’est la plus douce pour l’air de la pièce. Elle demande plusieurs
 couches fines et farine un peu quand on la frotte : elle convient donc mieux aux plafonds et aux caves qu’à une
@@ -131,11 +132,11 @@ une pompe à chaleur**, TVA comprise. Les petites pièces, joints ou électrodes
 déplacement vient en plus : 28 € jusqu’à 15 kilomètres, 42 € au-delà. Pour une chaudière à gaz à douze kilomètres de
 chez nous, vous payez donc 208 €, et vous le savez avant notre départ.
 
-## Ce qui n’y est pas
+## Ce qui n’est pas compris
 
 - **Le ramonage du conduit.** C’est un autre métier, avec son propre certificat, que notre attestation ne remplace
 pas. Comptez un second rendez-vous et une seconde facture.
-- **Les pièces d’usure au-delà des petites.** Un vase d’expansion ou un circulateur, c’est une réparation. Vous en
+- **Les pièces d’usure plus importantes.** Un vase d’expansion ou un circulateur, c’est une réparation. Vous en
 recevez d’abord le prix et vous décidez ensuite.
 - **Les urgences.** La nuit et le dimanche, un supplément de 65 € s’applique.
 """),
@@ -198,7 +199,7 @@ HEDGES = Article(
     body=(
         Prose("""
 Chaque année en mai, quelqu’un nous appelle parce que le voisin taille sa haie et que « c’est interdit ». Parfois
-oui, souvent non. Tout dépend de la profondeur à laquelle vont les lames.
+oui, souvent non. Tout dépend de la profondeur de la coupe.
 
 ## Ce que dit la loi
 
@@ -249,8 +250,8 @@ Choisissez un jour couvert. En plein soleil, les feuilles qui vivaient à l’om
 ## Et s’il est déjà trop tard ?
 
 Une haie qu’on n’a pas touchée pendant cinq ans ne s’amincit pas en une fois. Rabattez un côté le premier hiver,
-l’autre le deuxième, le sommet le troisième. Elle fera drôle de mine un moment, mais elle survivra. Seuls les
-conifères, l’if mis à part, ne pardonnent pas ; là, replanter est la réponse honnête.
+l’autre le deuxième, le sommet le troisième. Elle aura une drôle d’allure pendant un temps, mais elle survivra.
+Seuls les conifères, l’if mis à part, ne pardonnent pas ; là, replanter est la réponse honnête.
 """),
         Call(
             title="Pas le temps, ou pas d’échelle ?",
@@ -301,7 +302,7 @@ En immeuble, prévenez d’abord le gardien ou le syndic, car quelqu’un devra 
             steps=(
                 Point(
                     title="Arrêter le circulateur",
-                    text="Ou mettre la chaudière sur « été ». Attendez une demi-heure, le temps que l’air monte.",
+                    text="Ou mettez la chaudière sur « été ». Attendez une demi-heure, le temps que l’air monte.",
                 ),
                 Point(
                     title="Ouvrir tous les robinets",

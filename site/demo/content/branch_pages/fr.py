@@ -19,7 +19,7 @@ SEEHALDEN = BranchPage(
     area="Seehalden, Nordau et Bergau, ainsi que toutes les communes à 25 kilomètres environ à la ronde.",
     by_appointment="Sur rendez-vous",
     hours_note=(
-        "Plus de chauffage ou une conduite rompue en dehors de ces horaires ? Le même numéro vous met en "
+        "Plus de chauffage ou une canalisation rompue en dehors de ces horaires ? Le même numéro vous met en "
         "relation avec notre service d’astreinte, jour et nuit."
     ),
     text=Prose("""
@@ -123,7 +123,7 @@ PONTELAGO = BranchPage(
     by_appointment="Sur rendez-vous",
     hours_note=(
         "Pendant la longue pause de midi, ce numéro vous met en relation avec notre service d’astreinte pour les "
-        "pannes de chauffage et les conduites rompues."
+        "pannes de chauffage et les ruptures de canalisations."
     ),
     text=Prose("""
 Dans la salle d’exposition, quarante panneaux montrent les techniques de la chaux, du plus lisse au plus rugueux ;

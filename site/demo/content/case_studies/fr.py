@@ -30,8 +30,8 @@ une solution qui ne réclame pas un peintre chaque été, dans le gris de ses po
 ## Ce que nous avons fait
 
 En haut, nous sommes restés au mat, parce qu’il pardonne les irrégularités du vieil enduit. En bas, jusqu’à 1,20
-mètre, nous avons posé une peinture lessivable de classe 1, dans le gris des portes. La limite est nette comme un
-trait de crayon, et un chiffon humide emporte ce qui, avant, restait.
+mètre, nous avons appliqué une peinture lessivable de classe 1, dans le gris des portes. La limite est nette comme
+un trait de crayon, et un chiffon humide emporte ce qui, avant, restait.
 
 Soixante mètres carrés, deux personnes, deux jours. Les trous de chevilles et deux fissures ont été rebouchés le
 premier matin. Un litre de peinture attend dans le placard à balais, pour les retouches.

@@ -40,8 +40,8 @@ PRIVACY = LegalText(
     text=Prose("""
 ## En bref
 
-Ceci est une démonstration. Merci de n’y rien saisir de vraiment privé. La personne qui la fait fonctionner peut
-tout effacer à tout moment ; c’est exactement ce que fait « make reset ».
+Ceci est une démonstration. Merci de n’y rien saisir de vraiment privé. Son exploitant peut tout effacer à tout
+moment ; c’est exactement ce que fait « make reset ».
 
 ## Quand vous consultez nos pages
 
@@ -57,8 +57,8 @@ message. Ils nous servent à vous répondre. L’adresse IP d’où vient votre 
 ## Quand vous avez un compte
 
 Nous conservons ce que vous saisissez : nom, adresses, téléphone, demandes, messages et fichiers. Le lieu de prise
-de vue est retiré des photos, et chaque fichier passe au contrôle antivirus sur notre propre machine. Des cookies
-servent à la connexion, à la sécurité des formulaires et à votre langue, et à rien d’autre.
+de vue est retiré des photos, et chaque fichier passe au contrôle antivirus sur notre propre machine. Les cookies ne
+servent qu’à la connexion, à la sécurité des formulaires et à votre langue.
 
 Notre équipe voit ce dont elle a besoin pour travailler. Chaque consultation de vos données est enregistrée.
 
@@ -104,7 +104,7 @@ et 42 € au-delà ; la nuit et le dimanche, un supplément de 65 € s’ap
 ## Dates
 
 Nous arrivons dans le créneau de deux heures convenu. En cas de retard, nous appelons. Vous pouvez déplacer un
-rendez-vous sans frais jusqu’à la veille à midi, en jours ouvrés.
+rendez-vous sans frais jusqu’à midi le jour ouvré précédent.
 
 ## Quand quelque chose ne va pas
 
@@ -113,8 +113,8 @@ leur fabricant. Nous commençons toujours par y remédier ; ce n’est qu’ap
 
 ## Paiement
 
-Sous 14 jours à réception de la facture, qui suit les travaux. Au-delà de 2 000 €, nous demandons un acompte d’un
-tiers.
+Dans les 14 jours qui suivent la facture, envoyée après les travaux. Au-delà de 2 000 €, nous demandons un acompte
+d’un tiers.
 """),
 )
 

@@ -250,7 +250,7 @@ CONTACT = ContactPage(
     ),
     emergency=(
         "En dehors de ces heures, le même numéro vous met en relation avec notre service "
-        "d’astreinte pour les pannes de chauffage et les ruptures de conduites. Un "
+        "d’astreinte pour les pannes de chauffage et les ruptures de canalisations. Un "
         "supplément de 65 € s’applique la nuit et le dimanche."
     ),
 )

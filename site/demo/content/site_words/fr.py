@@ -20,7 +20,7 @@ CAMPAIGN = Campaign(
     image_alt="Une cave avec une chaudière, des tuyaux et un radiateur chaud sous la fenêtre",
     included_heading="Ce que nous contrôlons",
     included=(
-        "Le brûleur, l’échangeur et l’évacuation des condensats, nettoyés et mesurés",
+        "Le brûleur, l’échangeur et l’évacuation des condensats, nettoyés et contrôlés",
         "La pression, le vase d’expansion et la soupape de sécurité",
         "La courbe de chauffe et les horaires, réglés selon votre vie d’aujourd’hui",
         "Tous les radiateurs qui restent froids, purgés si nécessaire",
@@ -42,8 +42,8 @@ CAMPAIGN = Campaign(
         Question(
             question="Et si vous trouvez un défaut ?",
             answer=(
-                "Vous voyez la pièce, vous apprenez le prix et vous décidez. Rien n’est remplacé sans votre "
-                "accord, et si cela peut attendre, nous vous disons jusqu’à quand."
+                "Nous vous montrons la pièce, nous vous donnons le prix, et vous décidez. Rien n’est remplacé "
+                "sans votre accord, et si cela peut attendre, nous vous disons jusqu’à quand."
             ),
         ),
         Question(

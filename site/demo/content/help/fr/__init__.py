@@ -13,8 +13,8 @@ TOPICS = (
         slug="demandes",
         search_description="Envoyer une demande, la suivre, répondre à une question, l’annuler ou la rouvrir.",
         intro=(
-            "De la première photo à la dernière confirmation : comment se déroule une demande, et ce que vous pouvez "
-            "faire à chaque étape."
+            "De la première photo à la dernière confirmation : comment se déroule une demande, et ce que vous "
+            "pouvez faire à chaque étape."
         ),
     ),
     HelpTopic(

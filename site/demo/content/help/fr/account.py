@@ -25,15 +25,15 @@ SIGN_UP = HelpArticle(
                 Point(
                     title="Commencer",
                     text=(
-                        "Par « Espace client » en haut de cette page, puis « Créer un compte ». Ou faites simplement "
-                        "une demande."
+                        "Par « Espace client » en haut de cette page, puis « Créer un compte ». Ou faites "
+                        "simplement une demande."
                     ),
                 ),
                 Point(
                     title="Adresse et mot de passe",
                     text=(
-                        "Huit caractères au moins, et rien que tout le monde devine. Une courte phrase convient très "
-                        "bien."
+                        "Huit caractères au moins, et rien que tout le monde devine. Une courte phrase convient "
+                        "très bien."
                     ),
                 ),
                 Point(
@@ -43,8 +43,8 @@ SIGN_UP = HelpArticle(
                 Point(
                     title="Confirmer",
                     text=(
-                        "Cliquez sur « Oui, c’est mon adresse ». Vous êtes connecté et retrouvez ce que vous aviez "
-                        "commencé."
+                        "Cliquez sur « Oui, c’est mon adresse ». Vous êtes connecté et retrouvez ce que vous "
+                        "aviez commencé."
                     ),
                 ),
             ),
@@ -64,7 +64,7 @@ compte dès le premier instant.
 
 Attendez deux minutes et regardez dans les indésirables. Connectez-vous ensuite avec votre adresse et votre mot de
 passe : vous recevez un nouveau lien. S’il existe déjà un compte à votre adresse, l’e-mail vous le dit et vous
-indique comment y revenir.
+indique comment y accéder.
 """),
     ),
 )
@@ -74,8 +74,8 @@ PASSWORD = HelpArticle(
     title="J’ai oublié mon mot de passe",
     slug="mot-de-passe-oublie",
     search_description=(
-        "Indiquez votre adresse e-mail, ouvrez le lien reçu, choisissez un nouveau mot de passe. La marche à suivre, "
-        "et ce qui peut coincer."
+        "Indiquez votre adresse e-mail, ouvrez le lien reçu, choisissez un nouveau mot de passe. La marche à "
+        "suivre, et ce qui peut coincer."
     ),
     intro=(
         "Cliquez sur « Mot de passe oublié ? » à la connexion. Nous vous envoyons un lien pour en choisir un nouveau."
@@ -112,24 +112,24 @@ PASSWORD = HelpArticle(
                 Question(
                     question="Aucun e-mail n’arrive.",
                     answer=(
-                        "Nous ne disons jamais si une adresse a un compte, pour que personne ne puisse l’essayer. Si "
-                        "rien n’arrive, pas même dans les indésirables, vous avez sans doute créé le compte avec "
-                        "une autre adresse."
+                        "Nous ne disons jamais si une adresse a un compte, pour que personne ne puisse le "
+                        "découvrir en essayant. Si rien n’arrive, pas même dans les indésirables, vous avez sans "
+                        "doute créé le compte avec une autre adresse."
                     ),
                 ),
                 Question(
                     question="On me dit que j’ai fait trop d’essais.",
                     answer=(
-                        "Après plusieurs mots de passe erronés, la connexion fait une pause. Attendez cinq minutes "
-                        "et elle fonctionnera de nouveau."
+                        "Après plusieurs mots de passe erronés, la connexion fait une pause. Attendez cinq "
+                        "minutes et elle fonctionnera de nouveau."
                     ),
                 ),
                 Question(
                     question="Je n’ai plus accès à cette messagerie.",
                     answer=(
-                        "Appelez-nous. Nous vérifions que c’est bien vous, puis nous trouvons une solution. Tant que "
-                        "vous êtes encore connecté, vous pouvez changer l’adresse vous-même sous « Profil », "
-                        "« Connexion »."
+                        "Appelez-nous. Nous vérifions que c’est bien vous, puis nous trouvons une solution. Tant "
+                        "que vous êtes encore connecté, vous pouvez changer l’adresse vous-même sous "
+                        "« Profil », « Connexion »."
                     ),
                 ),
             ),
@@ -148,8 +148,8 @@ LANGUAGE = HelpArticle(
     title="Comment changer de langue ?",
     slug="changer-de-langue",
     search_description=(
-        "Le site, l’espace client et les e-mails parlent français, allemand, italien et anglais. Où changer, et ce "
-        "que cela change."
+        "Le site, l’espace client et les e-mails parlent français, allemand, italien et anglais. Où changer, et "
+        "ce que cela change."
     ),
     intro=(
         "Sur le site, avec le sélecteur en haut de la page ; dans l’espace client, sous « Profil ». Les e-mails "

@@ -9,14 +9,14 @@ APPOINTMENT = HelpArticle(
     title="Comment obtenir ou déplacer un rendez-vous ?",
     slug="obtenir-ou-deplacer-un-rendez-vous",
     search_description=(
-        "La date se fixe dans les échanges de votre demande. Pour la déplacer, un message suffit, de préférence la "
-        "veille."
+        "La date se fixe dans les échanges de votre demande. Pour la déplacer, un message suffit, de préférence "
+        "la veille."
     ),
     intro=(
-        "Indiquez une date dans le formulaire ou dans les échanges ; nous en proposons une, avec un créneau de deux "
-        "heures. Pour la déplacer, écrivez-nous au même endroit."
+        "Indiquez une date dans le formulaire ou dans les échanges ; nous en proposons une, avec un créneau de "
+        "deux heures. Pour la déplacer, écrivez-nous au même endroit."
     ),
-    keywords="date, heure, visite, passage, reporter, décaler, absent, pas à la maison, calendrier, retard",
+    keywords="horaire, visite, passage, reporter, décaler, repousser, absent, pas à la maison, agenda, retard",
     body=(
         Prose("""
 ## Comment se fixe une date
@@ -59,25 +59,27 @@ EMERGENCY = HelpArticle(
     title="Que faire en cas d’urgence ?",
     slug="en-cas-d-urgence",
     search_description=(
-        "Conduite rompue, plus de chauffage, odeur de gaz : les premiers gestes, et comment joindre notre astreinte "
-        "à toute heure."
+        "Canalisation rompue, plus de chauffage, odeur de gaz : les premiers gestes, et comment joindre notre "
+        "astreinte à toute heure."
     ),
     intro=(
         "Appelez-nous, à toute heure : +49 89 99998 240. Si vous sentez une odeur de gaz, sortez d’abord, puis "
         "appelez l’urgence gaz ou le 112."
     ),
-    keywords="fuite, dégât des eaux, inondation, panne, gaz, nuit, dimanche, astreinte, dépannage, urgent",
+    keywords=(
+        "dégât des eaux, inondation, rupture de conduite, dépannage, urgent, plus d’eau chaude, week-end, jour férié"
+    ),
     body=(
         Prose("""
 ## Vous sentez une odeur de gaz
 
-Ouvrez les fenêtres si cela va vite. Pas d’interrupteur, pas de sonnette, pas de téléphone à l’intérieur, pas de
-flamme. Quittez la maison, prévenez les autres au passage en frappant aux portes, et appelez de l’extérieur le
-service d’urgence de votre distributeur de gaz (son numéro figure sur la facture) ou le 112. Nous ne venons
+Ouvrez les fenêtres si cela peut se faire vite. Pas d’interrupteur, pas de sonnette, pas de téléphone à l’intérieur,
+pas de flamme. Quittez la maison, prévenez les autres au passage en frappant aux portes, et appelez de l’extérieur
+le service d’urgence de votre distributeur de gaz (son numéro figure sur la facture) ou le 112. Nous ne venons
 qu’ensuite.
 """),
         Steps(
-            heading="Une conduite a cédé",
+            heading="Une canalisation a cédé",
             steps=(
                 Point(
                     title="Fermer l’arrivée d’eau",
@@ -86,15 +88,14 @@ qu’ensuite.
                 Point(
                     title="Couper le courant",
                     text=(
-                        "Au tableau électrique, pour les pièces où il y a de l’eau. N’y allez pas en marchant dans "
-                        "l’eau."
+                        "Au tableau électrique, pour les pièces où il y a de l’eau. N’y allez pas en marchant "
+                        "dans l’eau."
                     ),
                 ),
                 Point(
                     title="Ouvrir les robinets",
                     text=(
-                        "Au point le plus bas de la maison, pour que ce soient les tuyaux qui se vident, et non "
-                        "votre mur."
+                        "Au point le plus bas de la maison, pour que les tuyaux se vident là, et non dans votre mur."
                     ),
                 ),
                 Point(
@@ -109,7 +110,7 @@ qu’ensuite.
 Regardez d’abord trois choses : y a-t-il du courant, le manomètre indique-t-il au moins un bar, un code
 s’affiche-t-il à l’écran ? Envoyez ensuite une [demande](help send) avec une photo de l’écran. Pendant les heures
 d’ouverture, nous rappelons sous deux heures. En dehors, téléphonez : l’astreinte s’occupe des pannes de chauffage
-et des conduites rompues.
+et des ruptures de canalisations.
 
 La nuit et le dimanche, un supplément de 65 € s’applique ; nous vous le disons au téléphone avant de partir. Et si
 un seau sous la fuite suffit jusqu’au lendemain, nous vous le disons aussi.

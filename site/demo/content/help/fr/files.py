@@ -31,7 +31,7 @@ Chaque fichier passe à l’antivirus avant que quiconque puisse l’ouvrir, nou
 en attendant, vous lisez à côté « Contrôle antivirus en cours ». Si quelque chose est trouvé, le fichier est
 supprimé et vous recevez un message.
 
-Des photos, nous retirons le lieu de prise de vue et les autres informations cachées. Votre adresse est de toute
+Nous retirons des photos le lieu de prise de vue et les autres informations cachées. Votre adresse est de toute
 façon dans la demande, et personne n’a besoin du reste.
 
 Vos fichiers sont visibles par vous et par notre équipe, et par personne d’autre.
@@ -43,22 +43,23 @@ Vos fichiers sont visibles par vous et par notre équipe, et par personne d’au
                     question="Le nom de la photo se termine par .heic. Que faire ?",
                     answer=(
                         "Les iPhone enregistrent leurs photos dans ce format. Sous Réglages, Appareil photo, "
-                        "Formats, choisissez « Le plus compatible » et reprenez la photo, ou exportez celle que vous "
-                        "avez en JPEG."
+                        "Formats, choisissez « Le plus compatible » et reprenez la photo, ou exportez celle que "
+                        "vous avez en JPEG."
                     ),
                 ),
                 Question(
                     question="Le fichier est trop volumineux.",
                     answer=(
-                        "Plus de 25 Mo, c’est rare pour une photo. Un document numérisé s’allège à 150 dpi. Nous ne "
-                        "pouvons pas recevoir de vidéos ; deux photos et une phrase en disent en général autant."
+                        "Plus de 25 Mo, c’est rare pour une photo. Un document numérisé s’allège à 150 dpi. Nous "
+                        "ne pouvons pas recevoir de vidéos ; deux photos et une phrase en disent en général "
+                        "autant."
                     ),
                 ),
                 Question(
                     question="« Le contenu du fichier ne correspond pas à son nom. »",
                     answer=(
-                        "Nous regardons dans le fichier, et pas seulement son extension. Quelqu’un l’a sans doute "
-                        "renommé. Ouvrez-le et enregistrez-le de nouveau en PDF ou en JPEG."
+                        "Nous regardons dans le fichier, et pas seulement son extension. Quelqu’un l’a sans "
+                        "doute renommé. Ouvrez-le et enregistrez-le de nouveau en PDF ou en JPEG."
                     ),
                 ),
             ),
@@ -71,16 +72,16 @@ DATA = HelpArticle(
     title="Que faites-vous de mes données ?",
     slug="que-faites-vous-de-mes-donnees",
     search_description=(
-        "Vos données ne servent qu’à vos demandes. Qui peut les voir, ce qui est enregistré, et comment les faire "
-        "supprimer."
+        "Vos données ne servent qu’à vos demandes. Qui peut les voir, ce qui est enregistré, et comment les "
+        "faire supprimer."
     ),
     intro=(
         "Elles servent à vos demandes, et à rien d’autre. Vous seul et notre équipe pouvez les voir, et chaque "
         "consultation est enregistrée."
     ),
     keywords=(
-        "confidentialité, vie privée, RGPD, supprimer le compte, données personnelles, cookies, traceurs, qui voit "
-        "mes photos"
+        "vie privée, RGPD, protection des données, données personnelles, effacer, fermer le compte, traceurs, "
+        "qui voit mes photos"
     ),
     body=(
         Prose("""

@@ -9,12 +9,12 @@ SEND = HelpArticle(
     title="Comment envoyer une demande ?",
     slug="envoyer-une-demande",
     search_description=(
-        "Choisir une prestation, répondre à quelques questions, joindre des photos, envoyer : voilà comment démarre "
-        "une demande."
+        "Choisir une prestation, répondre à quelques questions, joindre des photos, envoyer : voilà comment "
+        "démarre une demande."
     ),
     intro=(
-        "Choisissez la prestation, répondez à quelques questions et cliquez sur « Envoyer la demande ». Comptez cinq "
-        "minutes environ."
+        "Choisissez la prestation, répondez à quelques questions et cliquez sur « Envoyer la demande ». Comptez "
+        "cinq minutes environ."
     ),
     keywords="commande, commander, réserver, devis, chantier, travaux, commencer, formulaire",
     body=(
@@ -31,15 +31,15 @@ SEND = HelpArticle(
                 Point(
                     title="Se connecter",
                     text=(
-                        "Si vous n’avez pas encore de compte, créez-le avec votre adresse e-mail et un mot de passe. "
-                        "Vous revenez ensuite au formulaire."
+                        "Si vous n’avez pas encore de compte, créez-le avec votre adresse e-mail et un mot de "
+                        "passe. Vous revenez ensuite au formulaire."
                     ),
                 ),
                 Point(
                     title="Décrire",
                     text=(
-                        "Le formulaire ne demande que ce qu’il nous faut pour cette prestation. Vos premiers mots "
-                        "deviennent le nom de la demande."
+                        "Le formulaire ne demande que ce qu’il nous faut pour cette prestation. Vos premiers "
+                        "mots deviennent le nom de la demande."
                     ),
                 ),
                 Point(
@@ -71,10 +71,10 @@ Si vous êtes parti de la page d’une agence, la demande va à cette agence. Si
 nous venons. Une personne l’examine, pas un programme : ce qui nous parvient avant 15 h un jour ouvré reçoit une
 réponse le jour même.
 
-## Une affaire, une demande
+## Un travail, une demande
 
-Merci d’envoyer une demande par travail. La chaudière et la haie ne sont pas l’affaire des mêmes personnes, et
-chacune a son prix et sa date.
+Merci d’envoyer une demande pour chaque travail. La chaudière et la haie ne sont pas l’affaire des mêmes personnes,
+et chacune a son prix et sa date.
 """),
     ),
 )
@@ -84,12 +84,12 @@ FOLLOW = HelpArticle(
     title="Où en est ma demande ?",
     slug="suivre-une-demande",
     search_description=(
-        "La page de votre demande montre son statut, la suite et tout ce qui s’est dit. Les e-mails vous tiennent au "
-        "courant."
+        "La page de votre demande montre son statut, la suite et tout ce qui s’est dit. Les e-mails vous "
+        "tiennent au courant."
     ),
     intro=(
-        "Ouvrez la demande dans l’espace client : sur le côté, vous voyez où elle en est et ce qui suit. À chaque "
-        "changement, vous recevez aussi un e-mail."
+        "Ouvrez la demande dans l’espace client : sur le côté, vous voyez où elle en est et ce qui suit. À "
+        "chaque changement, vous recevez aussi un e-mail."
     ),
     keywords="suivi, progression, état, tableau de bord, nouvelles, notification, message",
     body=(
@@ -113,8 +113,8 @@ plus tard, sans rien recharger.
 ## Par e-mail
 
 Nous vous écrivons quand votre demande est reçue, acceptée ou planifiée, quand les travaux commencent et quand ils
-sont terminés, et lorsqu’il y a un message ou une question. Par discrétion, l’e-mail ne contient pas le message
-lui-même. Son bouton mène à la demande.
+sont terminés, et lorsqu’il y a un message ou une question. Par souci de confidentialité, l’e-mail ne contient pas
+le message lui-même. Son bouton mène à la demande.
 
 Merci de ne pas répondre à ces e-mails : personne ne lit les réponses. Écrivez dans l’espace client, et vos mots
 seront là où vos interlocuteurs les cherchent.
@@ -129,10 +129,10 @@ STATUSES = HelpArticle(
     title="Que signifient les statuts ?",
     slug="que-signifient-les-statuts",
     search_description=(
-        "Reçue, acceptée, à vous de répondre, planifiée, en cours, terminée : ce que dit chaque statut, et à qui le "
-        "tour."
+        "Reçue, acceptée, à vous de répondre, planifiée, en cours, terminée : ce que dit chaque statut, et qui "
+        "doit agir ensuite."
     ),
-    intro="Le statut dit à qui c’est le tour de faire quelque chose. Vous et nous voyons toujours le même.",
+    intro="Le statut dit qui doit agir ensuite. Vous et nous voyons toujours le même.",
     keywords="état, en attente, ouverte, étape, pastille, couleur, avancement",
     body=(
         Prose("""
@@ -141,9 +141,9 @@ STATUSES = HelpArticle(
 - **Brouillon :** vous seul le voyez, et rien n’a encore été envoyé.
 - **Reçue :** votre demande nous est parvenue. Bientôt, quelqu’un la lit et s’en charge.
 - **Acceptée :** quelqu’un s’en occupe. Suivent des questions, un prix ou une date.
-- **À vous de répondre :** nous vous avons posé une question. Dès que vous répondez, la demande redevient acceptée.
+- **À vous de répondre :** nous vous avons posé une question. Dès que vous répondez, elle repasse à « Acceptée ».
 - **Planifiée :** une date est convenue. Vous la trouvez dans les échanges.
-- **Travaux en cours :** nous sommes à l’œuvre.
+- **Travaux en cours :** nous sommes au travail.
 - **Terminée, à confirmer :** les travaux sont finis. Regardez le résultat et cliquez sur « Confirmer », ou sur
 « Rouvrir » si quelque chose ne va pas.
 
@@ -155,9 +155,9 @@ envoyez-en simplement une nouvelle.
 
 ## Un statut peut-il sauter une étape ?
 
-Oui, cela arrive. Une petite réparation peut passer d’acceptée à travaux en cours sans date entre les deux, et après
-une question, la demande recule d’un pas. L’historique, sur la page de la demande, montre chaque changement avec son
-heure.
+Oui, cela arrive. Une petite réparation peut passer de « Acceptée » à « Travaux en cours » sans date entre les deux,
+et après une question, la demande recule d’un pas. L’historique, sur la page de la demande, montre chaque changement
+avec son heure.
 """),
     ),
 )
@@ -167,14 +167,14 @@ ANSWER = HelpArticle(
     title="Comment répondre à une question ?",
     slug="repondre-a-une-question",
     search_description=(
-        "Nous vous avons posé une question ? Répondez sur la page de la demande, avec des photos si vous voulez, et "
-        "nous continuons."
+        "Nous vous avons posé une question ? Répondez sur la page de la demande, avec des photos si vous voulez, "
+        "et nous continuons."
     ),
     intro=(
         "Ouvrez la demande, écrivez votre réponse sous la question et cliquez sur « Envoyer ». Nous continuons "
         "aussitôt."
     ),
-    keywords="réagir, à vous de répondre, message, nous écrire, contacter, correspondance",
+    keywords="réagir, réponse attendue, correspondance, contacter, discussion, question en suspens",
     body=(
         Steps(
             heading="La marche à suivre",
@@ -201,8 +201,8 @@ ANSWER = HelpArticle(
 ## C’est vous qui avez une question ?
 
 Servez-vous du même champ, à tout moment : tant que la demande n’est ni clôturée ni annulée, vous pouvez nous
-écrire. Inutile d’attendre que nous vous interrogions. Vous avez remarqué quelque chose, changé d’avis ou un
-empêchement ? Écrivez-le là.
+écrire. Inutile d’attendre une question de notre part. Vous avez remarqué quelque chose, vous avez changé d’avis,
+une date ne vous va plus ? Écrivez-le là.
 
 ## Vous ne connaissez pas la réponse ?
 
@@ -222,12 +222,12 @@ CANCEL = HelpArticle(
     title="Puis-je annuler ou rouvrir une demande ?",
     slug="annuler-ou-rouvrir-une-demande",
     search_description=(
-        "Vous pouvez annuler jusqu’au début des travaux et rouvrir quand quelque chose ne va pas. Chaque fois, un "
-        "clic suffit."
+        "Vous pouvez annuler jusqu’au début des travaux et rouvrir quand quelque chose ne va pas. Chaque fois, "
+        "un clic suffit."
     ),
     intro=(
-        "Vous pouvez annuler tant que les travaux n’ont pas commencé, et rouvrir une fois qu’ils sont terminés. Les "
-        "deux boutons sont en haut de la page de la demande."
+        "Vous pouvez annuler tant que les travaux n’ont pas commencé, et rouvrir une fois qu’ils sont terminés. "
+        "Les deux boutons sont en haut de la page de la demande."
     ),
     keywords=(
         "retirer, renoncer, décommander, réclamation, garantie, mal réparé, de nouveau en panne, revenir en arrière"
@@ -277,8 +277,8 @@ CONTACT_FORM = HelpArticle(
         "réponse de même."
     ),
     intro=(
-        "Oui, avec le formulaire de la page de contact. Nous répondons par e-mail, et vous pourrez créer un compte "
-        "plus tard si vous le souhaitez."
+        "Oui, avec le formulaire de la page de contact. Nous répondons par e-mail, et vous pourrez créer un "
+        "compte plus tard si vous le souhaitez."
     ),
     keywords="invité, renseignement, sans inscription, courriel, question avant de commander, visiteur",
     body=(
@@ -298,7 +298,7 @@ CONTACT_FORM = HelpArticle(
                 ),
                 Point(
                     title="Quelqu’un vous répond",
-                    text="Par e-mail, à l’adresse indiquée, en général le jour ouvré même.",
+                    text="Par e-mail, à l’adresse indiquée, en général le même jour ouvré.",
                 ),
                 Point(
                     title="Vous continuez",
