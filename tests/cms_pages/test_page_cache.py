@@ -3,10 +3,15 @@
 import gzip
 
 import pytest
+from django.core.cache import caches
+from django.middleware.csrf import get_token
 
 from cms_pages import cache as page_cache
 from cms_pages import page_store
 from cms_pages.models import PageMaterial, ServiceIndexPage
+from identity.roles import Role
+from tests import factories
+from tests.live.forms import untouched
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/en/services/heating/"
@@ -134,6 +139,64 @@ def test_a_missing_page_is_not_stored(client, site, is_stored):
 @pytest.mark.parametrize("address", ["/accounts/login/", "/portal/", "/staff/login/", "/demo/style/"])
 def test_private_pages_say_that_nobody_may_store_them(client, site, address):
     assert client.get(address)["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        lambda request, response: get_token(request),
+        lambda request, response: response.set_cookie("seen", "yes"),
+        lambda request, response: response.headers.setdefault("Cache-Control", "private"),
+        lambda request, response: response.headers.setdefault("Cache-Control", "no-store"),
+    ],
+    ids=["a token against forgery", "a cookie", "private", "no-store"],
+)
+def test_an_answer_that_belongs_to_somebody_is_not_stored(client, site, is_stored, monkeypatch, mark):
+    serve = ServiceIndexPage.serve
+
+    def marked(page, request, *args, **kwargs):
+        response = serve(page, request, *args, **kwargs)
+        mark(request, response)
+        return response
+
+    monkeypatch.setattr(ServiceIndexPage, "serve", marked)
+    address = "/en/services/"
+    assert client.get(address).status_code == 200
+    assert not is_stored(address)
+    assert not PageMaterial.objects.filter(path=address).exists()
+
+
+def test_no_stored_page_holds_anything_of_a_visitor(client, site):
+    """Whoever asks: a visitor, somebody with cookies, somebody who is signed in at the desk."""
+    editor = factories.signed_in(factories.staff(Role.ADMIN))
+    editor.cookies["csrftoken"] = "x" * 32
+    addresses = ["/en/", "/de/", "/fr/", "/en/services/", "/en/about/", "/en/contact/", "/en/search/", ADDRESS]
+    for address in addresses:
+        for browser in (editor, client):
+            assert browser.get(address).status_code == 200
+    stored = {
+        row.path: caches["pages"].get(row.key)[1] for row in PageMaterial.objects.filter(key__startswith="page-")
+    }
+    assert set(stored) == set(addresses) - {"/en/contact/", "/en/search/"}
+    for _etag, headers, packed in stored.values():
+        text = gzip.decompress(packed).decode()
+        assert "csrfmiddlewaretoken" not in text
+        assert "wagtail-userbar" not in text
+        assert {name.lower() for name, _value in headers} & {"set-cookie", "vary", "cache-control"} == set()
+
+
+def test_a_preview_from_the_admin_stores_nothing_and_visitors_see_nothing_of_it(client, site):
+    editor = factories.signed_in(factories.staff(Role.ADMIN))
+    edit = f"/admin/pages/{site.en['services'].pk}/edit/"
+    form = untouched(editor.get(edit).content.decode(), "page-edit-form")
+    assert editor.post(f"{edit}preview/", {**form, "title": "Not for visitors"}).json()["is_valid"]
+    preview = editor.get(f"{edit}preview/").content.decode()
+    assert "Not for visitors" in preview
+    assert "wagtail-userbar" in preview
+    assert not PageMaterial.objects.exists()
+    page = client.get("/en/services/").content.decode()
+    assert "Not for visitors" not in page
+    assert "wagtail-userbar" not in page
 
 
 def test_a_page_that_was_drawn_while_something_changed_is_not_stored(client, site, is_stored, monkeypatch):
