@@ -58,7 +58,7 @@ GARDEN = (
         days_ago=66,
         text=(
             "Élodie a trouvé un nid de rouges-gorges dans la haie et a proposé de revenir trois semaines plus "
-            "tard. C’est exactement le genre de jardiniers que je cherchais. La taille est impeccable, et les "
+            "tard. C’est exactement le genre de jardinière que je cherchais. La taille est impeccable, et les "
             "oiseaux se sont envolés."
         ),
     ),

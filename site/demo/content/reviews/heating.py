@@ -41,7 +41,7 @@ HEATING = (
         days_ago=187,
         text=(
             "Nous venions d’acheter la maison et la pompe à chaleur était une énigme. Le technicien est venu en "
-            "fin de journée, a pris une heure pour tout nous montrer et a collé un petit mémo dans le placard. "
+            "fin de journée, a pris une heure pour tout nous expliquer et a collé un petit mémo dans le placard. "
             "Depuis, on consomme moins et il fait bon."
         ),
     ),

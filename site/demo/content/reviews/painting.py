@@ -55,7 +55,7 @@ PAINTING = (
         days_ago=211,
         text=(
             "Deux salles de la crèche repeintes pendant les vacances, avec une peinture sans odeur. Le lundi "
-            "matin les enfants ont pu revenir sans que personne ne remarque autre chose que les jolies couleurs. "
+            "matin, les enfants sont revenus et n’ont remarqué qu’une chose, les jolies couleurs. "
             "Une équipe soigneuse et très gentille."
         ),
     ),
@@ -68,7 +68,7 @@ PAINTING = (
         branch="clairval",
         days_ago=83,
         text=(
-            "Le résultat est beau, je ne le conteste pas. Mais il est resté des traces sur la poignée de porte et "
+            "Le résultat est beau, je ne le conteste pas. Mais il restait des traces sur une poignée de porte et "
             "sur le parquet, que j’ai dû signaler moi-même. Ils sont revenus les enlever le lendemain, sans "
             "discuter."
         ),
