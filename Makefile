@@ -1,5 +1,5 @@
 # Thin: what each command does stands in site/config/ and tests/. Only relative paths, so that any folder will do.
-.PHONY: help demo test bench lint reset system
+.PHONY: help demo test bench lighthouse lint reset system
 
 HOST ?= 127.0.0.1
 PORT ?= 8000
@@ -10,6 +10,7 @@ help:
 	@echo "make demo    run Foyer with its demo company (PORT=8000 HOST=127.0.0.1); Ctrl-C stops all of it"
 	@echo "make test    check everything: lint, types, architecture, units, real components, browser"
 	@echo "make bench   measure, and print the results as ratios"
+	@echo "make lighthouse   ask Lighthouse about the public pages, and keep the figures"
 	@echo "make reset   throw the demo's data away"
 	@echo "make lint    the quick part of make test: style, types, imports"
 	@echo "make system  install what only root can: Chromium, ClamAV, gettext"
@@ -26,6 +27,10 @@ test:
 bench:
 	@$(ENVIRONMENT) --dev
 	@exec $(PYTHON) -m tests.bench
+
+lighthouse:
+	@$(ENVIRONMENT) --dev
+	@exec $(PYTHON) -m tests.lighthouse
 
 reset:
 	@$(ENVIRONMENT)

@@ -107,7 +107,7 @@ def _postcodes(page) -> list[dict]:
 
 
 def _hours(rows: Iterable) -> dict:
-    spans = [_span(row) for row in rows if row["opens"]]
+    spans = [_span(row) for row in rows if row["opens"] and row["closes"]]
     return {"openingHoursSpecification": spans} if spans else {}
 
 

@@ -15,8 +15,10 @@ from django.db import transaction
 from django.test import Client, override_settings
 from django.utils import timezone
 from PIL import Image
+from wagtail.blocks import Block, ListBlock, StructBlock
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
+from wagtail.images.blocks import ImageBlock
 from wagtail.models import Locale, Page, Site
 
 from cms_pages import models
@@ -111,6 +113,8 @@ class _Tree:
         for model, slug in ((models.StandardPage, "standard"), (models.LandingPage, "landing")):
             self._add(self.home, model, slug, is_indexed=True)
         self._add(self.home, models.StandardPage, "empty", body=[], search_description="", intro="")
+        for model, slug in ((models.StandardPage, "sparse"), (models.LandingPage, "sparse-landing")):
+            self._add(self.home, model, slug, body=_all_blocks(model._meta.get_field("body"), sparse=True))
         self._add(self.home, models.AboutPage, "about", image=self.picture, image_alt="All of us")
         self._add(self.home, models.ContactPage, "contact")
         self._add(self.home, models.LegalPage, "legal")
@@ -186,12 +190,25 @@ class _Tree:
         )
 
 
-def _all_blocks(field: StreamField) -> list[tuple]:
-    return [(name, block.get_preview_value()) for name, block in field.stream_block.child_blocks.items()]
+def _all_blocks(field: StreamField, *, sparse: bool = False) -> list[tuple]:
+    """Each block with the content of its preview, or with only as much of that as has to be there."""
+    blocks = field.stream_block.child_blocks.items()
+    shown = [(name, block, block.get_preview_value()) for name, block in blocks]
+    return [(name, _least(block, value) if sparse else value) for name, block, value in shown]
+
+
+def _least(block: Block, value):
+    if isinstance(block, StructBlock) and not isinstance(block, ImageBlock):
+        return {name: _least(block.child_blocks[name], part) for name, part in value.items()}
+    if isinstance(block, ListBlock):
+        return [_least(block.child_block, item) for item in list(value)[: max(1, block.meta.min_num or 0)]]
+    if getattr(block, "required", True):
+        return value
+    return block.get_default()
 
 
 def _build_demo() -> None:
-    with patch.object(demo_pages, "illustration", lambda name, width, height: _small_picture()):
+    with patch("demo.pictures.illustration", lambda name, width, height: _small_picture()):
         build_service_types()
         demo_pages.build_site(timezone.now())
 
