@@ -9,14 +9,14 @@ from contextlib import nullcontext
 from django.conf import settings
 
 from identity.roles import Role
-from portal.tenancy.contexts import person_context, staff_context, tenant_context, viewer_context
+from portal.tenancy.contexts import staff_context, tenant_context, viewer_context
 
 from .actors import actor_for
+from .choosing import SESSION_KEY, accounts_of
 from .models import Membership
 
 CUSTOMER_PATHS = ("/portal/", "/api/v1/")
 STAFF_PATHS = ("/admin/",)
-_SESSION_KEY = "account_id"
 
 
 class ActorMiddleware:
@@ -34,18 +34,18 @@ class ActorMiddleware:
         return self.get_response(request)
 
     def _in_account(self, request):
-        account_id = request.session.get(_SESSION_KEY) or _first_account(request.user.pk)
+        account_id = request.session.get(SESSION_KEY) or next(iter(accounts_of(request.user.pk)), None)
         if account_id is None:
             return self.get_response(request)
         with tenant_context(account_id, user_id=request.user.pk):
             own = Membership.objects.filter(account_id=account_id, user_id=request.user.pk)
             role = own.values_list("role", flat=True).first()
             if role is not None:  # else the membership ended while the session went on
-                if request.session.get(_SESSION_KEY) != account_id:  # an assignment alone writes the session anew
-                    request.session[_SESSION_KEY] = account_id
+                if request.session.get(SESSION_KEY) != account_id:  # an assignment alone writes the session anew
+                    request.session[SESSION_KEY] = account_id
                 request.actor = actor_for(request, account_id=account_id, role=role)
                 return self.get_response(request)
-        del request.session[_SESSION_KEY]
+        del request.session[SESSION_KEY]
         return self.get_response(request)
 
     def _at_the_desk(self, request):
@@ -67,8 +67,3 @@ def _desk_context(role: Role, user_id: int):
     if role == Role.VIEWER:
         return viewer_context(user_id=user_id)
     return nullcontext()  # marketing works on pages and sees no customer
-
-
-def _first_account(user_id: int) -> int | None:
-    with person_context(user_id):
-        return Membership.objects.of_person(user_id).values_list("account_id", flat=True).first()

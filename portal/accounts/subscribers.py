@@ -11,6 +11,9 @@ from portal.events.record import record
 from . import actions
 from .actors import traces_of
 
+#: in the session of a browser: an address whose mail was read there
+_PROVEN = "proven_address"
+
 
 @receiver(user_signed_up)
 def open_account_of_new_customer(request, user, **kwargs):
@@ -21,9 +24,9 @@ def open_account_of_new_customer(request, user, **kwargs):
 @receiver(user_logged_in)
 def note_sign_in(request, user, **kwargs):
     _note("person.signed_in", request, user)
-    if user.is_customer:  # who has an account already may have written without signing in
-        for address in user.emailaddress_set.filter(verified=True).values_list("email", flat=True):
-            _claim(request, user, address)
+    proven = request.session.pop(_PROVEN, "")
+    if proven and user.emailaddress_set.filter(email=proven, verified=True).exists():
+        _claim(request, user, proven)
 
 
 @receiver(user_logged_out)
@@ -35,8 +38,10 @@ def note_sign_out(request, user, **kwargs):
 @receiver(email_confirmed)
 def note_confirmed_address(request, email_address, **kwargs):
     _note("person.address_confirmed", request, email_address.user)
-    if email_address.user.is_customer:
+    if request.user.pk == email_address.user_id:
         _claim(request, email_address.user, email_address.email)
+    else:
+        request.session[_PROVEN] = email_address.email
 
 
 @receiver([password_changed, password_reset])
@@ -55,7 +60,11 @@ def _note(verb: str, request, user) -> None:
 
 
 def _claim(request, user, email: str) -> None:
-    """What somebody wrote from an address before they signed up is theirs once they have proven to read it."""
+    """What somebody wrote as a guest is theirs once one browser has read the mail to that address and signed in.
+
+    Who signs up with the address of somebody else has the password, but not the mail; the owner of the address who
+    presses the button of that mail has no password.
+    """
     actions.claim_guest_account(user=user, email=email, by=_person(request, user), now=timezone.now())
 
 

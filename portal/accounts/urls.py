@@ -8,4 +8,6 @@ app_name = "accounts"
 urlpatterns = [
     path("", views.profile, name="profile"),
     path("language/", views.language, name="language"),
+    path("account/", views.choose_account, name="choose_account"),
+    path("claim/<str:token>/", views.claim, name="claim"),
 ]

@@ -1,6 +1,7 @@
 """The customer's profile."""
 
 from django.contrib import messages as flash
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -8,7 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from . import access, actions
+from .actors import actor_for
+from .choosing import accounts_of, work_in
+from .claims import claim_or_404
 from .forms import DetailsForm, LanguageForm
+from .models import Account
 from .sign_in import customers_only
 
 
@@ -26,7 +31,8 @@ def profile(request):
         flash.success(request, _("Your details have been saved."))
         return redirect("accounts:profile")
     language_form = LanguageForm(initial={"language": request.user.language})
-    context = {"form": form, "language_form": language_form, "account": account}
+    accounts = [Account(pk=pk) for pk in accounts_of(request.user.pk)]  # only their numbers can be read from here
+    context = {"form": form, "language_form": language_form, "account": account, "accounts": accounts}
     return render(request, "portal/accounts/profile.html", context, status=422 if form.errors else 200)
 
 
@@ -43,3 +49,34 @@ def language(request):
     back = request.POST.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/portal/")
     return redirect(back if is_ours else "accounts:profile")
+
+
+@require_POST
+@customers_only
+def choose_account(request):
+    """Work in another account that the person is in."""
+    chosen = request.POST.get("account", "")
+    if chosen not in {str(account_id) for account_id in accounts_of(request.user.pk)}:
+        raise Http404("not in this account")
+    work_in(request, int(chosen))
+    return redirect("home:overview")
+
+
+@require_http_methods(["GET", "POST"])
+@customers_only(door="account_signup")
+def claim(request, token):
+    """Take over what was written as a guest, by the link in a mail to that guest."""
+    wanted = claim_or_404(token)
+    own = accounts_of(request.user.pk)
+    if request.method == "POST" and wanted.account_id not in own:
+        by, now = actor_for(request), timezone.now()
+        taken = actions.claim_guest_account(user=request.user, email=wanted.email, by=by, now=now)
+        if taken is None:
+            flash.error(request, _("Somebody has taken it over already."))
+            return redirect("home:overview")
+        flash.success(request, _("It is yours now: here is everything that you wrote to us from that address."))
+        own = [taken.pk]
+    if wanted.account_id in own:
+        work_in(request, wanted.account_id)
+        return redirect("home:request", request_id=wanted.request_id)
+    return render(request, "portal/accounts/claim.html", {"claim": wanted})

@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from identity.mail import render_mail
 from identity.models import User
+from portal.accounts.claims import claim_token
 from portal.requests.models import ServiceRequest
 
 
@@ -74,8 +75,8 @@ def receipt_for_guest(request: ServiceRequest) -> EmailMultiAlternatives:
 
 def _guest_mail(template: str, request: ServiceRequest, context: dict) -> EmailMultiAlternatives:
     email = request.account.contact_email
-    way_back = reverse("home:request", args=[request.pk])
-    query = urlencode({"email": email, "lang": request.language, "next": way_back})
+    takes_over = reverse("accounts:claim", args=[claim_token(request.account, request.pk)])
+    query = urlencode({"email": email, "lang": request.language, "next": takes_over})
     sign_up = urljoin(settings.SITE_URL, f"{reverse('account_signup')}?{query}")
     mail = render_mail(template, {**context, "request": request, "action_url": sign_up}, to=email)
     mail.from_email = settings.DEFAULT_FROM_EMAIL

@@ -1,9 +1,12 @@
 """What is posted to the addresses that need more than an empty form."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.test.client import MULTIPART_CONTENT
+from django.utils import timezone
 
+from cms_pages import guard
 from tests import factories
 from tests.factories import PASSWORD
 
@@ -20,6 +23,23 @@ _NEW_PASSWORD = {"password1": "another-horse-battery", "password2": "another-hor
 _FOOTER = {"claim": "Warm", "columns-count": "0", "legal-count": "0"}
 _JSON = "application/json"
 
+_BRANCH = {"name": "Birkenau", "slug": "birkenau"}
+
+
+def _enquiry(world: World) -> dict:
+    return {
+        "name": "Gerda Gast",
+        "email": "new-guest@example.com",
+        "topic": "heating",
+        "message": "It is cold",
+        "stamp": _stamp("enquiry", world.ids["contact"]),
+    }
+
+
+def _stamp(purpose: str, subject) -> str:
+    return guard.stamp(purpose, subject, now=timezone.now() - timedelta(minutes=1))
+
+
 #: address -> what is posted
 FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/accounts/login/": lambda world: {"login": world.people["owner"].user.email, "password": PASSWORD},
@@ -29,6 +49,11 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/accounts/password/change/": {"oldpassword": PASSWORD, **_NEW_PASSWORD},
     "/accounts/password/reset/": lambda world: {"email": world.people["owner"].user.email},
     "/staff/login/": lambda world: {"username": world.people["editor"].user.email, "password": PASSWORD},
+    "/forms/enquiry/{contact}/": _enquiry,
+    "/forms/helpful/{help_article}/": lambda world: {
+        "helpful": "yes",
+        "stamp": _stamp("help-vote", world.ids["help_article"]),
+    },
     "/portal/requests/new/heating/": _REQUEST,
     "/portal/requests/{draft}/edit/": _REQUEST,
     "/portal/requests/{other_draft}/edit/": _REQUEST,
@@ -39,10 +64,14 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/portal/requests/{other_triaged}/reply/": lambda world: {"body": "Hello", "files": factories.upload()},
     "/portal/profile/": _PERSON,
     "/portal/profile/language/": {"language": "de"},
+    "/portal/profile/account/": lambda world: {"account": world.ids["account"]},
+    "/portal/requests/new/heating/?branch={branch_name}": {**_REQUEST, "branch": "seehalden"},
     "/api/v1/documents": lambda world: {"file": factories.upload()},
     "/admin/requests/{triaged}/": lambda world: {"do": "reply", "body": "Hello", "files": factories.upload()},
     "/admin/requests/{triaged}/?note": {"do": "note", "body": "For us"},
     "/admin/requests/{triaged}/?assign": lambda world: {"do": "assign", "assignee": world.ids["user_editor"]},
+    "/admin/requests/{triaged}/?route": {"do": "route", "branch": "seehalden", "seen_branch": ""},
+    "/admin/requests/{enquiry}/": {"do": "reply", "body": "Hello"},
     "/admin/requests/{triaged}/?schedule": {"do": "schedule", "seen_status": "triaged"},
     "/admin/requests/{submitted}/?finish": {"do": "finish", "seen_status": "submitted"},
     "/admin/requests/{done}/?confirm": {"do": "confirm", "seen_status": "done"},
@@ -58,6 +87,9 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/admin/reviews/{published_review}/": {"do": "publish_review"},
     "/admin/snippets/portal/servicetype/add/": {"name": "Roofing", "form-count": "0"},
     "/admin/snippets/portal/servicetype/edit/{service_type}/": {"name": "Roofing", "form-count": "0"},
+    "/admin/snippets/portal/branch/add/": _BRANCH,
+    "/admin/snippets/portal/branch/edit/{branch}/": _BRANCH,
+    "/admin/snippets/choose/portal/branch/create/": _BRANCH,
     "/admin/snippets/cms_pages/footer/add/": _FOOTER,
     "/admin/snippets/cms_pages/footer/edit/{footer}/": _FOOTER,
     "/admin/snippets/cms_pages/footer/copy/{footer}/": _FOOTER,

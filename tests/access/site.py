@@ -22,7 +22,17 @@ from wagtail.models import (
 )
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
-from cms_pages.models import Footer, HomePage, ServiceIndexPage, ServicePage, StandardPage
+from cms_pages.models import (
+    ContactPage,
+    Footer,
+    HelpArticlePage,
+    HelpCentrePage,
+    HelpTopicPage,
+    HomePage,
+    ServiceIndexPage,
+    ServicePage,
+    StandardPage,
+)
 from tests import factories
 
 
@@ -57,6 +67,7 @@ def build_site(author) -> dict[str, object]:
         "locale": locales["de"].pk,
         "service_type": service.pk,
         "footer": footer.pk,
+        **_pages_with_forms(home, author),
         **files,
         **_settings_of(home),
         **_workflow(about, author),
@@ -71,6 +82,14 @@ def _add(parent: Page, page: Page, author) -> Page:
     page.save_revision(user=author).publish(user=author)
     page.refresh_from_db()
     return page
+
+
+def _pages_with_forms(home: Page, author) -> dict[str, object]:
+    contact = _add(home, ContactPage(title="Contact", slug="contact", body=[]), author)
+    centre = _add(home, HelpCentrePage(title="Help", slug="help", intro="Ask"), author)
+    topic = _add(centre, HelpTopicPage(title="Radiators", slug="radiators", intro="Warm"), author)
+    article = _add(topic, HelpArticlePage(title="Bleed one", slug="bleed", intro="With a key", body=[]), author)
+    return {"contact": contact.pk, "help_article": article.pk}
 
 
 def _footer(locale: Locale) -> Footer:

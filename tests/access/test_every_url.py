@@ -37,18 +37,18 @@ _SIGN_IN = {
     "identity_user", "account_emailaddress", "account_emailconfirmation", "portal_outgoingmail", "portal_account",
     "portal_membership",
 }  # fmt: skip
+_PUBLIC_FORMS = {"portal_account", "portal_servicerequest", "portal_message", "cms_pages_helpvote"}
 _DOCUMENTS = {"portal_document", "a file"}
-_CUSTOMER = _TRACES | _SIGN_IN | _DOCUMENTS | {
-    "portal_address", "portal_servicerequest", "portal_requestdocument", "portal_message", "portal_messagedocument",
-    "portal_notification",
+_CUSTOMER = _TRACES | _SIGN_IN | _PUBLIC_FORMS | _DOCUMENTS | {
+    "portal_address", "portal_requestdocument", "portal_messagedocument", "portal_notification",
 }  # fmt: skip
 _LOG_OF_WAGTAIL = {"wagtailcore_modellogentry"}
 #: role -> tables that it may write to at all, whatever the address; editors and administrators may write to all
 WRITES = {
-    "visitor": _TRACES | _SIGN_IN,
+    "visitor": _TRACES | _SIGN_IN | _PUBLIC_FORMS,
     "owner": _CUSTOMER,
     "other": _CUSTOMER,
-    "viewer": _TRACES | _SIGN_IN | _LOG_OF_WAGTAIL | set(VIEWER_WRITES),
+    "viewer": _TRACES | _SIGN_IN | _PUBLIC_FORMS | _LOG_OF_WAGTAIL | set(VIEWER_WRITES),
 }
 
 

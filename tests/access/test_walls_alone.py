@@ -13,7 +13,7 @@ from portal.tenancy.contexts import staff_context
 from .table import METHODS, Row, rows
 from .trying import attempt
 from .unfiltered import switch_off
-from .world import ANNA, DARIO, INTERNAL
+from .world import ANNA, DARIO, GUEST, INTERNAL
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
@@ -23,10 +23,10 @@ pytestmark = [
 
 #: whose words are not for whom
 NOT_FOR = {
-    "visitor": (ANNA, DARIO, INTERNAL),
-    "owner": (DARIO, INTERNAL),
-    "other": (ANNA, INTERNAL),
-    "marketing": (ANNA, DARIO, INTERNAL),
+    "visitor": (ANNA, DARIO, GUEST, INTERNAL),
+    "owner": (DARIO, GUEST, INTERNAL),
+    "other": (ANNA, GUEST, INTERNAL),
+    "marketing": (ANNA, DARIO, GUEST, INTERNAL),
 }
 #: the demo shows every mail to everybody; production has no such pages
 _DEMO = "/demo/mail/"
@@ -67,7 +67,7 @@ def test_a_customer_reads_what_is_their_own(world, folder, table, unfiltered, ro
     assert len(_seen(world, folder, table, role, "GET", (marker,))) > 10
 
 
-@pytest.mark.parametrize("marker", [ANNA, DARIO, INTERNAL])
+@pytest.mark.parametrize("marker", [ANNA, DARIO, GUEST, INTERNAL])
 def test_staff_read_what_belongs_to_everybody(world, folder, table, unfiltered, marker):
     assert (
         len(_seen(world, folder, [row for row in table if "/admin/" in row.address], "editor", "GET", (marker,))) > 5

@@ -1,7 +1,7 @@
 """One world for the whole table: two customers, staff of each role, and a site, with something of everything.
 
 What belongs to somebody carries a marker, a word that appears nowhere else: `ANNA` and `DARIO` in what
-customers write, `INTERNAL` in what staff write for themselves.
+customers write, `GUEST` in what somebody wrote without signing up, `INTERNAL` in what staff write for themselves.
 """
 
 from dataclasses import dataclass, field
@@ -15,6 +15,7 @@ from django.http import SimpleCookie
 from django.test import Client
 
 from identity.roles import Role
+from portal.accounts.claims import claim_token
 from portal.documents.actions import receive_document, settle_scan
 from portal.events import jobs as event_jobs
 from portal.events.actor import Actor
@@ -31,7 +32,7 @@ from tests.factories.reviews import published_review, review
 
 from .site import build_site
 
-ANNA, DARIO, INTERNAL = "zqanna", "zqdario", "zqinternal"
+ANNA, DARIO, GUEST, INTERNAL = "zqanna", "zqdario", "zqguest", "zqinternal"
 ROLES = ("visitor", "owner", "other", "viewer", "editor", "admin", "marketing")
 _STATUSES = ("submitted", "triaged", "waiting", "scheduled", "in_progress", "done", "closed", "cancelled")
 
@@ -65,7 +66,7 @@ def build() -> World:
         made = _furnish(world.people[who], editor, marker)
         world.ids |= {prefix + name: value for name, value in made.items()}
     world.ids |= _people_of(world) | _operations() | build_site(world.people["admin"].user)
-    world.ids |= _links_in_mails(world.people["owner"])
+    world.ids |= _links_in_mails(world.people["owner"]) | _guest()
     world.ids |= {"review": review().pk, "published_review": published_review().pk}
     for role, who in world.people.items():
         world.cookies[role] = factories.signed_in(who).cookies.output(header="", sep=";")
@@ -151,6 +152,19 @@ def _links_in_mails(who: Customer) -> dict[str, str]:
     return {
         "confirm_key": EmailConfirmationHMAC(address).key,
         "reset_key": f"{user_pk_to_url_str(who.user)}-{token}",
+    }
+
+
+def _guest() -> dict[str, object]:
+    """An enquiry at a branch, and the link in the mail that answers it."""
+    branch = factories.branch("seehalden")
+    guest = factories.guest("guest@example.com", name=f"Gerda {GUEST}")
+    enquiry = factories.enquiry_of(guest, message=f"{GUEST} message", branch=branch)
+    return {
+        "branch": branch.pk,
+        "branch_name": branch.slug,
+        "enquiry": enquiry.pk,
+        "claim": claim_token(guest.account, enquiry.pk),
     }
 
 

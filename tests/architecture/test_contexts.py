@@ -9,6 +9,7 @@ OPENERS = {"database_context", "tenant_context", "staff_context", "viewer_contex
 ALLOWED = {
     "portal/tenancy/contexts.py": "defines them",
     "portal/accounts/middleware.py": "for the person of a web request",
+    "portal/accounts/choosing.py": "before an account is chosen, a person finds those that they are in",
     "portal/accounts/actions.py": "a new account is written from inside its own context",
     "portal/events/jobs.py": "job",
     "portal/documents/jobs.py": "job",

@@ -1,0 +1,93 @@
+"""Requests that nobody in particular owns are behind the same walls: raw SQL as the login of the site."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+
+import pytest
+from django.db import IntegrityError, ProgrammingError, connection, transaction
+
+from portal.tenancy.contexts import person_context, staff_context, tenant_context, viewer_context
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+#: table -> the column with the account
+TABLES = {"portal_account": "id", "portal_servicerequest": "account_id", "portal_message": "account_id"}
+
+
+@pytest.fixture
+def item():
+    return factories.enquiry_of(factories.guest("gerda@example.com"))
+
+
+@pytest.fixture
+def sql() -> Callable[..., list[tuple]]:
+    def run(statement: str, *parameters) -> list[tuple]:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement, parameters)
+            return cursor.fetchall() if cursor.description else [(cursor.rowcount,)]
+
+    return run
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_without_a_context_nothing_of_a_guest_can_be_read(item, sql, table):
+    with pytest.raises(ProgrammingError, match="permission denied"):
+        sql(f"SELECT * FROM {table}")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_another_account_reads_nothing_of_a_guest(item, sql, table):
+    anna = factories.customer()
+    with anna.context():
+        assert sql(f"SELECT count(*) FROM {table} WHERE {TABLES[table]} = %s", item.account_id) == [(0,)]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_another_account_changes_nothing_of_a_guest(item, sql, table):
+    column = {"portal_account": "phone"}.get(table, "account_id")
+    statement = f"UPDATE {table} SET {column} = {column} WHERE {TABLES[table]} = %s"
+    with factories.customer().context():
+        may_say_it = table != "portal_message"  # nobody changes what was said
+        with nullcontext() if may_say_it else pytest.raises(ProgrammingError, match="permission denied"):
+            assert sql(statement, item.account_id) == [(0,)]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_staff_and_viewers_read_what_guests_wrote(item, sql, table):
+    for context in (staff_context, viewer_context):
+        with context():
+            assert sql(f"SELECT count(*) FROM {table} WHERE {TABLES[table]} = %s", item.account_id) == [(1,)]
+
+
+def test_a_person_finds_no_membership_of_a_guests_account(item, sql):
+    with person_context(factories.customer().user.pk):
+        assert sql("SELECT count(*) FROM portal_membership WHERE account_id = %s", item.account_id) == [(0,)]
+
+
+@pytest.mark.parametrize("email", ["victim@example.com", ""])
+def test_no_customer_makes_themselves_the_guest_of_an_address(item, sql, email):
+    with factories.customer().context(), pytest.raises(ProgrammingError, match="permission denied"):
+        sql("UPDATE portal_account SET contact_email = %s", email)
+
+
+def test_no_customer_joins_the_account_of_a_guest(item, sql):
+    anna = factories.customer()
+    join = "INSERT INTO portal_membership (account_id, user_id, role, since) VALUES (%s, %s, 'owner', now())"
+    with anna.context(), pytest.raises(ProgrammingError, match="row-level security"):
+        sql(join, item.account_id, anna.user.pk)
+
+
+def test_an_address_has_one_account_of_a_guest(item, sql):
+    copied = (
+        "INSERT INTO portal_account (name, phone, language, opened_at, contact_email) "
+        "SELECT name, phone, language, opened_at, contact_email FROM portal_account WHERE id = %s"
+    )
+    with staff_context(), pytest.raises(IntegrityError, match="one_guest_per_address"):
+        sql(copied, item.account_id)
+
+
+def test_a_form_makes_one_request_whatever_account_it_names(item, sql):
+    other = factories.enquiry_of(factories.guest("other@example.com"))
+    with tenant_context(other.account_id), pytest.raises(IntegrityError, match="sent_key"):
+        sql("UPDATE portal_servicerequest SET sent_key = %s", item.sent_key)
