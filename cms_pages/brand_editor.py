@@ -39,7 +39,7 @@ def palette_of(colour: str, dark_colour: str) -> Palette | None:
     return Palette(colour, dark_colour)
 
 
-def on_front_page(brand, request) -> TemplateResponse:
+def on_front_page(brand, request) -> HttpResponse:
     """The front page of the first language as it would look with an unsaved brand."""
     from .branding import logo_of  # which reads the brand's model
 

@@ -38,7 +38,15 @@ from .reviews import tags_of_review
 #: of the portal: what its models know that pages show
 _OF_THE_PORTAL = {"servicetype", "branch", "review"}
 #: of the public site: what no page shows
-_NEVER_SHOWN = {"pagematerial", "pagechange", "helpvote", "missedsearch", "searchword"}
+_NEVER_SHOWN = {
+    "healthcheck",
+    "healthfinding",
+    "helpvote",
+    "missedsearch",
+    "pagechange",
+    "pagematerial",
+    "searchword",
+}
 #: what saving a draft writes on the page itself, and what only editors see
 _NOT_SHOWN = {
     COMMENTS_RELATION_NAME,

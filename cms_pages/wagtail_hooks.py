@@ -6,6 +6,7 @@ from wagtail.snippets.models import register_snippet
 
 from . import help_report  # noqa: F401  # registers the report of help articles
 from .brand_editor import unsaved_stylesheet
+from .health import report as health_report
 from .search import admin as search_admin  # noqa: F401  # registers the report of searches
 from .viewsets import SiteViewSetGroup
 
@@ -14,4 +15,12 @@ register_snippet(SiteViewSetGroup)
 
 @hooks.register("register_admin_urls")
 def site_addresses():
-    return [path("site/unsaved-brand.css", unsaved_stylesheet, name="unsaved_brand_stylesheet")]
+    return [
+        path("site/unsaved-brand.css", unsaved_stylesheet, name="unsaved_brand_stylesheet"),
+        *health_report.report_urls(),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def health_menu_item():
+    return health_report.report_menu_item()

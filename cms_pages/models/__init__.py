@@ -8,6 +8,7 @@ from .brand import Brand
 from .case_study_page import CaseStudyIndexPage, CaseStudyPage
 from .contact_page import ContactPage
 from .footer import Footer
+from .health import HealthCheck, HealthFinding
 from .help_centre import HelpArticlePage, HelpCentrePage, HelpTopicPage
 from .help_vote import HelpVote
 from .home_page import HomePage
@@ -33,6 +34,8 @@ __all__ = [
     "CaseStudyPage",
     "ContactPage",
     "Footer",
+    "HealthCheck",
+    "HealthFinding",
     "HelpArticlePage",
     "HelpCentrePage",
     "HelpTopicPage",
