@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 from identity.roles import Role
 from portal.desk.roles import PERMISSIONS
 from portal.events.permissions import PARTS
+from portal.referrals.workflow import TRANSITIONS as DECISIONS
 from portal.requests.workflow import TRANSITIONS
 from portal.tenancy.grants import NUMBER, ROLES, TABLES, Right, rights_of
 
@@ -56,6 +57,8 @@ def _transitions() -> list[str]:
     for verb, transition in TRANSITIONS.items():
         sources = ", ".join(sorted(str(status) for status in transition.sources))
         lines.append(_row(verb, sources, str(transition.target)))
+    lines += ["", "## Transitions of a review", "", _row("verb", "from", "to"), _row("---", "---", "---")]
+    lines += [_row(verb, str(move.source), str(move.target)) for verb, move in DECISIONS.items()]
     return lines
 
 
