@@ -12,8 +12,8 @@ PASSWORD = "foyer-demo"
 #: one page of each kind that visitors come to first
 PUBLIC = {
     "site": "/en/",
-    "service": "/en/services/heating/",
-    "article": "/en/articles/bleeding-radiators/",
+    "service": "/en/services/heating-check-and-repair/",
+    "article": "/en/magazine/bleeding-radiators-yourself/",
     "help": "/en/help/",
 }
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
