@@ -13,8 +13,8 @@ from django_tasks.utils import normalize_json
 from . import actions
 
 logger = logging.getLogger(__name__)
-#: this one loads what is to be found, and what was deleted in the meantime need not be
-_INDEXING = "modelsearch.tasks.insert_or_update_object_task"
+#: these load what is to be found or what refers to others, and what was deleted in the meantime need not be
+_INDEXING = ("modelsearch.tasks.insert_or_update_object_task", "wagtail.tasks.update_reference_index_task")
 
 
 def call(path: str, args: list, kwargs: dict) -> None:
@@ -22,7 +22,7 @@ def call(path: str, args: list, kwargs: dict) -> None:
     try:
         import_string(path).call(*args, **kwargs)
     except ObjectDoesNotExist:
-        if path != _INDEXING:
+        if path not in _INDEXING:
             raise
         logger.info("nothing to index, %s is gone", args)
 
