@@ -5,7 +5,7 @@ from functools import cache
 from math import cos, pi
 from random import Random
 
-from demo import outdoors, rooms
+from demo import hedges, interiors, outdoors, places, rooms
 from demo.canvas import Canvas, colour, jpeg, mix
 from demo.nightscape import (
     CLAY,
@@ -85,24 +85,25 @@ SCENES: dict[str, Callable[[Canvas, Random], None]] = {
     "painting": rooms.painting,
     "garden": outdoors.garden,
     "team": outdoors.team,
-    "radiator": rooms.heating,
-    "manifold": rooms.heating,
-    "bathroom": rooms.painting,
-    "hall_before": rooms.painting,
-    "hall_after": rooms.painting,
-    "nest": outdoors.garden,
-    "yew_before": outdoors.garden,
-    "yew_after": outdoors.garden,
-    "map": hero,
-    "clairval": hero,
-    "pontelago": hero,
+    "radiator": interiors.bleeding,
+    "manifold": interiors.manifold,
+    "bathroom": interiors.bathroom,
+    "hall_before": interiors.hallway_before,
+    "hall_after": interiors.hallway_after,
+    "nest": hedges.nest,
+    "yew_before": hedges.yew_before,
+    "yew_after": hedges.yew_after,
+    "map": places.region,
+    "clairval": places.clairval,
+    "pontelago": places.pontelago,
 }
 
 
 @cache
 def illustration(name: str, width: int, height: int) -> bytes:
-    """Return one of the site's illustrations as JPEG: hero, heating, painting, garden or team."""
-    rng = Random(f"nordlicht {name}")  # noqa: S311 - the same picture each time, nothing secret
+    """Return one of the site's illustrations, by its name in `SCENES`, as JPEG."""
+    place = name.removesuffix("_before").removesuffix("_after")
+    rng = Random(f"nordlicht {place}")  # noqa: S311 - the same picture each time, nothing secret
     canvas = Canvas(width, height)
     SCENES[name](canvas, rng)
     return jpeg(canvas.finished(rng, grain=5), quality=86)
