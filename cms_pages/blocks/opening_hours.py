@@ -1,6 +1,9 @@
 """When somebody is there: read by people in their language, and by search engines."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import time
+from itertools import groupby
 
 from django.core.exceptions import ValidationError
 from django.utils.dates import WEEKDAYS
@@ -42,21 +45,25 @@ class HoursBlock(StructBlock):
             raise StructBlockValidationError(block_errors=errors)
         return value
 
-    def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context=parent_context)
-        names = dict(DAYS)
-        context["first_day"] = names.get(value["first_day"], "")
-        context["last_day"] = names.get(value["last_day"], "")
-        return context
-
-    def get_searchable_content(self, value):
-        """Without the weekdays: they are written in the reader's language, and nobody looks for them alone."""
-        return [value["note"]] if value["note"] else []
-
     class Meta:
         icon = "time"
         label = _("Hours")
-        template = "cms_pages/blocks/hours.html"
+
+
+@dataclass(frozen=True)
+class Days:
+    """Days in a row with their hours, of which there may be several: in the morning and in the afternoon."""
+
+    first: str
+    last: str
+    hours: list
+
+
+def by_days(rows: Iterable) -> list[Days]:
+    """Values of `HoursBlock`, those for the same days together."""
+    names = dict(DAYS)
+    groups = groupby(rows, key=lambda row: (row["first_day"], row["last_day"] or ""))
+    return [Days(names.get(first, ""), names.get(last, ""), list(hours)) for (first, last), hours in groups]
 
 
 class OpeningHoursBlock(StructBlock):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django import template
 from django.core.serializers.json import DjangoJSONEncoder
 
+from cms_pages.blocks.opening_hours import by_days
 from cms_pages.frame import absolute
 from cms_pages.linked_data import breadcrumbs
 from cms_pages.phone import dialled as dialled_number
@@ -59,3 +60,9 @@ def share_locale(language: str) -> str:
 def dialled(phone: str) -> str:
     """A telephone number as a `tel:` link wants it."""
     return dialled_number(phone)
+
+
+@register.inclusion_tag("cms_pages/hours.html")
+def opening_hours(rows, small: bool = False) -> dict:
+    """The hours of a week. rows: values of the block, or a stream of it."""
+    return {"days": by_days(getattr(row, "value", row) for row in rows), "small": small}

@@ -146,7 +146,11 @@ class _Tree:
     def _places(self) -> None:
         index = self._add(self.home, models.BranchIndexPage, "branches")
         where = {**_PLACE, **_WAYS, "area": "Around the lake", "branch": self.branch}
-        hours = [("hours", _HOURS), ("hours", {**_HOURS, "first_day": "5", "opens": None, "note": "By appointment"})]
+        hours = [
+            ("hours", {**_HOURS, "closes": time(12)}),
+            ("hours", {**_HOURS, "opens": time(13, 30)}),
+            ("hours", {**_HOURS, "first_day": "5", "opens": None, "note": "By appointment"}),
+        ]
         self._add(index, models.BranchPage, "seehalden", image=self.picture, hours=hours, **where)
         self._add(index, models.BranchPage, "bare", body=[], hours=[], **where)
 
