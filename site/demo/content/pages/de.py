@@ -133,7 +133,7 @@ HOME = HomePage(
             question="Brauche ich für eine Anfrage ein Konto?",
             answer=(
                 "Ja, damit nur Sie Ihre Fotos und Nachrichten sehen. Es genügen E-Mail-Adresse und "
-                "Passwort, und Sie können das Konto jederzeit wieder löschen."
+                "Passwort. Wenn Sie das Konto nicht mehr möchten, sagen Sie es uns, und wir löschen es."
             ),
         ),
         Question(

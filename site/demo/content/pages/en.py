@@ -128,7 +128,7 @@ HOME = HomePage(
             question="Do I need an account to send a request?",
             answer=(
                 "Yes, so that only you can see your photos and messages. You need an e-mail address "
-                "and a password, and you can delete the account whenever you like."
+                "and a password. If you no longer want the account, tell us, and we delete it."
             ),
         ),
         Question(
