@@ -27,8 +27,8 @@ needs no painter every summer, in the grey of its doors.
 ## What we did
 
 We left the upper part matt, because matt paint hides the unevenness of the old plaster. Below, up to 1.20 metres,
-there is a scrub-resistant paint of class 1 in the same shade. From two steps away you do not see the seam, but a
-damp cloth takes off what used to stay.
+there is a scrub-resistant paint of class 1 in the grey of the doors. The line between the two is as clean as if
+drawn with a ruler, and a damp cloth takes off what used to stay.
 
 Sixty square metres, two people, two days. Dowel holes and two cracks were filled on the first morning. A litre of
 the paint stands in the cleaning cupboard for touching up.
