@@ -4,9 +4,9 @@ from django.urls import path
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from . import help_report  # noqa: F401  # registers the report of help articles
+from . import help_report, translation_progress  # noqa: F401  # register their reports
 from .brand_editor import unsaved_stylesheet
-from .health import report as health_report
+from .health import report as health_report  # noqa: F401
 from .search import admin as search_admin  # noqa: F401  # registers the report of searches
 from .viewsets import SiteViewSetGroup
 
@@ -15,12 +15,4 @@ register_snippet(SiteViewSetGroup)
 
 @hooks.register("register_admin_urls")
 def site_addresses():
-    return [
-        path("site/unsaved-brand.css", unsaved_stylesheet, name="unsaved_brand_stylesheet"),
-        *health_report.report_urls(),
-    ]
-
-
-@hooks.register("register_reports_menu_item")
-def health_menu_item():
-    return health_report.report_menu_item()
+    return [path("site/unsaved-brand.css", unsaved_stylesheet, name="unsaved_brand_stylesheet")]

@@ -76,13 +76,13 @@ def check_snippets(*, now: datetime) -> None:
 
 def forget_pages(*, ids: Collection[int]) -> None:
     """They are gone or unpublished, and nothing is wrong with them any more."""
-    HealthFinding.objects.about(_page_types(), ids).delete()
+    HealthFinding.objects.about(page_types(), ids).delete()
 
 
 def end_check(*, check: HealthCheck, pages: int, now: datetime) -> None:
     """The look at the whole site has come to its end: forget what is not published any more."""
     live = own_pages().live().values("pk")
-    HealthFinding.objects.filter(content_type__in=_page_types()).exclude(object_id__in=live).delete()
+    HealthFinding.objects.filter(content_type__in=page_types()).exclude(object_id__in=live).delete()
     HealthCheck.objects.filter(pk=check.pk).update(ended_at=now, pages=pages)
     newest = HealthCheck.objects.order_by("-started_at").values_list("pk", flat=True)[:_KEPT]
     HealthCheck.objects.exclude(pk__in=list(newest)).delete()
@@ -132,5 +132,6 @@ def _type_of(model: type[models.Model]) -> ContentType:
     return ContentType.objects.get_for_model(model)
 
 
-def _page_types() -> list[ContentType]:
+def page_types() -> list[ContentType]:
+    """The types that findings of pages have."""
     return list(ContentType.objects.get_for_models(*get_page_models()).values())

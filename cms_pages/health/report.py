@@ -12,6 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
+from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
@@ -21,10 +22,11 @@ from wagtail.models import Locale, Page, get_page_models
 
 from cms_pages.models import Banner, Footer, HealthCheck, HealthFinding, Navigation
 from cms_pages.models.health import Kind
+from cms_pages.originals import pages_called
 from cms_pages.spreadsheets import SafeExport
 from portal.queue.actions import enqueue
 
-from .actions import GIVEN_UP_AFTER
+from .actions import GIVEN_UP_AFTER, page_types
 from .jobs import check_site
 from .wording import explain
 
@@ -90,7 +92,6 @@ class HealthReport(SafeExport, ReportView):
     any_permission_required = ("view",)
     default_ordering = ("weight", "title", "pk")
     is_searchable = True
-    search_fields = ("title",)
     list_export = ("title", "type", "language", "kind", "explanation", "found_at", "address")
     export_headings = {
         "title": _("Page"),
@@ -104,7 +105,9 @@ class HealthReport(SafeExport, ReportView):
 
     def get_queryset(self):
         found = HealthFinding.objects.select_related("locale", "content_type")
-        return self.order_queryset(self.search_queryset(found))
+        if self.is_searching:
+            found = found.filter(object_id__in=pages_called(self.search_query), content_type__in=page_types())
+        return self.order_queryset(found)
 
     @cached_property
     def columns(self):
@@ -169,8 +172,8 @@ class HealthMenuItem(MenuItem):
         return request.user.has_perm(_SEE)
 
 
-def report_urls() -> list:
-    """The report, its rows alone, and the button."""
+@hooks.register("register_admin_urls")
+def report_urls():
     return [
         path("reports/content-health/", HealthReport.as_view(), name="content_health"),
         path(
@@ -182,8 +185,8 @@ def report_urls() -> list:
     ]
 
 
-def report_menu_item() -> MenuItem:
-    """In the menu of reports, before Wagtail's own."""
+@hooks.register("register_reports_menu_item")
+def report_menu_item():
     return HealthMenuItem(
         _("Content health"), reverse("content_health"), name="content-health", icon_name="glasses", order=100
     )

@@ -3,17 +3,15 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import Storage
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Q
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, ReferenceIndex
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from cms_pages.models import (
     ArticlePage,
@@ -26,6 +24,7 @@ from cms_pages.models import (
     ServicePage,
 )
 from cms_pages.originals import own_pages
+from cms_pages.translation_states import progress_of
 
 from .reading import Reading
 
@@ -49,15 +48,6 @@ class StoredFile:
     is_there: bool
 
 
-@dataclass(frozen=True)
-class Progress:
-    """How far a translation is, in texts, and when the original's were last taken over."""
-
-    done: int
-    total: int
-    taken_over_at: datetime
-
-
 class Surroundings:
     """Everything that findings of a batch ask for; rows: what is checked, with what was read in each."""
 
@@ -72,7 +62,7 @@ class Surroundings:
         self._live = _live_translations(page.translation_key for page in self.pages.values())
         keys = {page.translation_key for page in own}
         self.translations = _by_key(own_pages().filter(translation_key__in=keys).select_related("locale"))
-        self.progress = dict(_progress(keys))
+        self.progress = progress_of(keys)
         self._menus = set(Navigation.objects.values_list("locale_id", flat=True)) if own else set()
         self._live_paths = _live_parents(own)
         self.live_children = _live_children(own)
@@ -147,27 +137,6 @@ def _choices(wanted: Collection[tuple[type[models.Model], int]]) -> Iterator[tup
     for model, ids in keys.items():
         for row in model._default_manager.filter(pk__in=ids):
             yield (model, row.pk), Choice(str(row), getattr(row, "is_active", True))
-
-
-def _progress(keys: Collection[UUID]) -> Iterator[tuple]:
-    """The state of every translation into a language that wagtail-localize keeps in step."""
-    done = StringTranslation.objects.filter(
-        translation_of_id=OuterRef("string_id"),
-        context_id=OuterRef("context_id"),
-        locale_id=OuterRef("source__translations__target_locale_id"),
-        has_error=False,
-    )
-    counts = (
-        StringSegment.objects.filter(source__object_id__in=keys, source__translations__enabled=True)
-        .annotate(is_done=Exists(done))
-        .values("source__translations")
-        .annotate(total=Count("pk"), done=Count("pk", filter=Q(is_done=True)))
-        .values_list("source__translations", "done", "total")
-    )
-    numbers = {translation_id: (ready, total) for translation_id, ready, total in counts}
-    for one in Translation.objects.filter(source__object_id__in=keys, enabled=True).select_related("source"):
-        ready, total = numbers.get(one.pk, (0, 0))
-        yield (one.source.object_id, one.target_locale_id), Progress(ready, total, one.source.last_updated_at)
 
 
 def _referred(translations: dict[UUID, list[Page]]) -> set[UUID]:
