@@ -200,9 +200,9 @@ bleiben in dieser Zeit erlaubt: Was in diesem Jahr gewachsen ist, darf ab. Zweie
 zwei Meter stehen und kommen wieder, wenn die Jungen ausgeflogen sind.
 - Viele Gemeinden haben eine Baumschutzsatzung, und manche schützt auch Hecken. Ein Anruf im Rathaus kostet nichts.
 
-In Österreich ist das Sache der Länder, in Frankreich und Italien gibt es für private Gärten keinen allgemeinen
-Stichtag. Nester und Gelege sind aber überall geschützt. Wir halten uns an allen vier Seen an die deutschen Termine;
-die Vögel kennen die Grenze nicht.
+In Österreich ist das Sache der Länder, in Frankreich und Italien gibt es für private Gärten keine allgemeine
+Sperrfrist. Nester und Gelege sind aber überall geschützt. Wir halten uns an allen vier Seen an die deutschen
+Termine; die Vögel kennen die Grenze nicht.
 
 ## Welche Hecke wann
 

@@ -49,7 +49,7 @@ Sie keinen Termin.
     ),
     map=Map(
         heading="So finden Sie uns",
-        alt="Eine Karte der vier Seen mit den Niederlassungen in Seehalden, Clairval und Pontelago",
+        alt="Eine Karte der vier Seen mit den Standorten Seehalden, Clairval und Pontelago",
         directions=(
             "Vom Bahnhof am Ufer entlang bis zur alten Werft, zehn Minuten zu Fuß. Parkplätze für Besucher sind vor "
             "Tor 2; der Eingang ist stufenlos."
@@ -94,7 +94,7 @@ Hof die Pflanzen auf die Gärten unserer Kundschaft; sehen Sie sich um, wenn Sie
     ),
     map=Map(
         heading="So finden Sie uns",
-        alt="Eine Karte der vier Seen mit den Niederlassungen in Seehalden, Clairval und Pontelago",
+        alt="Eine Karte der vier Seen mit den Standorten Seehalden, Clairval und Pontelago",
         directions=(
             "Mit dem Bus der Linie 4 bis La Poste, dann dreißig Meter Richtung See. Im Hof gibt es zwei Parkplätze; "
             "das Tor ist während der Bürozeiten offen."
@@ -111,8 +111,8 @@ PONTELAGO = BranchPage(
         "Karte."
     ),
     intro=(
-        "Fünf Kolleginnen und Kollegen unter den Arkaden am Hafen. Kalkfarbe und Stuccolustro sind hier zu Hause, und "
-        "jeden zweiten Tag auch Lucia Ferrari."
+        "Fünf Kolleginnen und Kollegen unter den Arkaden am Hafen. Kalkfarbe und Stuccolustro sind hier zu Hause, "
+        "und jeden zweiten Tag auch Lucia Ferrari."
     ),
     image_alt="Ein rosafarbenes Haus mit Arkaden an einem kleinen Hafen, davor ein Boot",
     area="Pontelago, Serravento und das Südufer, bis etwa 25 Kilometer weit.",
@@ -147,7 +147,7 @@ Wenn Sie einen Umbau planen, bringen Sie den Plan mit: Wir sehen ihn uns gemeins
     ),
     map=Map(
         heading="So finden Sie uns",
-        alt="Eine Karte der vier Seen mit den Niederlassungen in Seehalden, Clairval und Pontelago",
+        alt="Eine Karte der vier Seen mit den Standorten Seehalden, Clairval und Pontelago",
         directions=(
             "Am Anleger links unter die Arkaden, die vierte Tür. In die Altstadt dürfen nur Lieferanten; vom "
             "Parkplatz am Hafen sind es drei Minuten."

@@ -158,7 +158,7 @@ Anfrage erledigt.
                 Picture(image="heating", alt="Der Heizkessel im Keller", caption="Der Kessel war unschuldig"),
                 Picture(
                     image="clairval",
-                    alt="Unsere Niederlassung in Clairval",
+                    alt="Unser Standort in Clairval",
                     caption="Das Teil kam aus Clairval, 9 km entfernt",
                 ),
             ),
