@@ -73,7 +73,7 @@ HOME = HomePage(
         Point(
             icon="globe",
             title="Nella Sua lingua",
-            text=("Italiano, tedesco, francese o inglese: nella richiesta, al telefono e sulla porta di casa."),
+            text="Italiano, tedesco, francese o inglese: nella richiesta, al telefono e sulla porta di casa.",
         ),
     ),
     steps_heading="Come funziona",
@@ -81,7 +81,7 @@ HOME = HomePage(
         Point(
             icon="pencil",
             title="Lei descrive",
-            text=("Sceglie il servizio, risponde a qualche domanda e aggiunge le foto. Bastano circa cinque minuti."),
+            text="Sceglie il servizio, risponde a qualche domanda e aggiunge le foto. Bastano circa cinque minuti.",
         ),
         Point(
             icon="message-square",
@@ -128,7 +128,7 @@ HOME = HomePage(
             question="Mi serve un account per inviare una richiesta?",
             answer=(
                 "Sì, così solo Lei vede le Sue foto e i Suoi messaggi. Bastano un indirizzo e-mail e "
-                "una password, e può cancellare l’account quando vuole."
+                "una password, e cancelliamo l’account appena ce lo chiede."
             ),
         ),
         Question(
@@ -141,7 +141,7 @@ HOME = HomePage(
     ),
     call=CallToAction(
         title="Che cosa possiamo fare per la Sua casa?",
-        text=("Cinque minuti adesso, una risposta oggi stesso. Decide solo quando conosce il prezzo."),
+        text="Cinque minuti adesso, una risposta oggi stesso. Decide solo quando conosce il prezzo.",
         button="Invia una richiesta",
     ),
 )

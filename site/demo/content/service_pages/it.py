@@ -57,7 +57,7 @@ HEATING = ServicePage(
             ),
         ),
         Question(
-            question="Curate anche impianti che non avete installato?",
+            question="Vi occupate anche di impianti che non avete installato voi?",
             answer=(
                 "Sì, tutte le marche comuni. Per quelle rare chiediamo una foto della targhetta e Le "
                 "diciamo con franchezza se troviamo i ricambi."
@@ -184,7 +184,7 @@ GARDEN = ServicePage(
         "Siepi, alberi, prati e aiuole da 58 € all’ora, una volta o tutto l’anno, sempre con le stesse due persone."
     ),
     intro=(
-        "Un giardino se ne accorge, quando ogni volta lo pota qualcun altro. Da noi tornano "
+        "Un giardino si accorge se ogni volta lo pota qualcun altro. Da noi tornano "
         "le stesse due persone, sanno che cosa cresce e dove, e lasciano in pace ciò che va "
         "lasciato in pace."
     ),
@@ -201,7 +201,7 @@ GARDEN = ServicePage(
         Point(title="Ci mostra il giardino", text="Una foto per ogni lato e la superficie approssimativa."),
         Point(
             title="Indichiamo un prezzo",
-            text="Prezzo fisso per i singoli lavori, al mese per la cura tutto l’anno.",
+            text="Fisso per i singoli lavori, mensile per la cura tutto l’anno.",
         ),
         Point(title="Veniamo da Lei", text="Non occorre che sia in casa, purché possiamo entrare."),
         Point(title="Vede il risultato", text="Con foto e consigli per l’irrigazione e il prossimo taglio."),
@@ -214,7 +214,7 @@ GARDEN = ServicePage(
         PriceRow(
             label="Potatura della siepe",
             price="12 € al metro",
-            detail="fino a 2 m di altezza, con smaltimento",
+            detail="fino a 2 m di altezza, con smaltimento",
         ),
         PriceRow(label="Potatura di alberi", price="da 180 €", detail="dopo un sopralluogo"),
         PriceRow(label="Cura tutto l’anno", price="da 95 € al mese", detail="otto visite l’anno, fino a 300 m²"),
@@ -224,15 +224,16 @@ GARDEN = ServicePage(
         Question(
             question="Quando si possono potare le siepi?",
             answer=(
-                "Una potatura leggera è possibile tutto l’anno. I tagli forti sono ammessi solo da "
-                "ottobre a febbraio, per via degli uccelli che nidificano; alle date pensiamo noi."
+                "Una potatura leggera si può fare tutto l’anno, se nella siepe non c’è un nido occupato. I tagli "
+                "forti li facciamo solo da ottobre a febbraio, per via degli uccelli che nidificano; alle date "
+                "pensiamo noi."
             ),
         ),
         Question(
             question="Che fine fanno gli scarti verdi?",
             answer=(
                 "Li portiamo all’impianto di compostaggio. Se preferisce, restano da Lei come "
-                "pacciame e risparmia la tassa."
+                "pacciame, e risparmia la tariffa dello smaltimento."
             ),
         ),
         Question(
@@ -244,7 +245,7 @@ GARDEN = ServicePage(
         ),
     ),
     testimonial=Testimonial(
-        quote="1,60 m in tutti e cinque i punti di misura. Ho controllato.",
+        quote="1,60 m in tutti e cinque i punti di misura. Ho controllato.",
         name="Jürgen Weiß",
         place="Nordau",
     ),

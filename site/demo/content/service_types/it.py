@@ -49,7 +49,7 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Foto o documenti",
-                "Fino a 5 file da 25 MB ciascuno: JPEG, PNG o PDF. Le più utili sono targhetta e display.",
+                "Fino a 5 file da 25 MB ciascuno: JPEG, PNG o PDF. Le più utili sono targhetta e display.",
             ),
         },
     ),
@@ -95,13 +95,13 @@ SERVICE_TYPES = {
             "site": SITE,
             "files": FieldWords(
                 "Foto o planimetria",
-                "Fino a 5 file da 25 MB ciascuno: JPEG, PNG o PDF. L’ideale è una foto per stanza.",
+                "Fino a 5 file da 25 MB ciascuno: JPEG, PNG o PDF. L’ideale è una foto per stanza.",
             ),
         },
     ),
     "garden_care": ServiceTypeWords(
         name="Cura del giardino",
-        summary=("Siepi, alberi, prati e aiuole: una volta sola o tutto l’anno, sempre con le stesse due persone."),
+        summary="Siepi, alberi, prati e aiuole: una volta sola o tutto l’anno, sempre con le stesse due persone.",
         price_hint="da 58 € all’ora",
         fields={
             "title": TITLE,
@@ -141,12 +141,12 @@ SERVICE_TYPES = {
             ),
             "preferred_date": FieldWords(
                 "Data preferita",
-                "Da marzo a settembre sulle siepi è ammessa solo una potatura leggera.",
+                "Da marzo a settembre facciamo sulle siepi solo una potatura leggera.",
             ),
             "site": SITE,
             "files": FieldWords(
                 "Foto o pianta",
-                "Fino a 5 file da 25 MB ciascuno: JPEG, PNG o PDF. È utile una foto per ogni lato.",
+                "Fino a 5 file da 25 MB ciascuno: JPEG, PNG o PDF. È utile una foto per ogni lato.",
             ),
         },
     ),
