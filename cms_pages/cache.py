@@ -13,14 +13,11 @@ from urllib.parse import parse_qsl
 
 from django.conf import settings
 from django.http import HttpResponse
-from django.templatetags.static import static
 from django.utils.cache import get_conditional_response
 
 from . import page_store
 from .material import collecting
 
-#: changes when what is stored is laid out otherwise
-_FORMAT = 2
 _PUBLIC_PATH = re.compile(rf"^/(?:{'|'.join(code for code, _name in settings.LANGUAGES)})/(?!_util/)")
 _PICTURES = settings.MEDIA_URL
 _CAMPAIGN = re.compile(r"^(?:utm_\w+|mtm_\w+|pk_\w+|gclid|fbclid|msclkid|mc_cid|mc_eid)$")
@@ -47,32 +44,31 @@ class PageCacheMiddleware:
         if not _is_public(request):
             return self.get_response(request)
         request.META.pop("HTTP_COOKIE", None)
-        number = _number_in_list(request)
-        if number is None:
+        if request.path_info.startswith(_PICTURES):
             return self.get_response(request)
-        request.META["QUERY_STRING"] = f"page={number}" if number else ""
-        key = _key(request.path_info, number)
-        state, stored = page_store.look_up(key)
+        number = _number_in_list(request)
+        # An answer that is not to be stored shares its parts with those that are.
+        state, stored = page_store.look_up(_key(request, number) if number is not None else None)
         if stored is not None:
             return _answer(request, StoredPage(*stored))
-        with collecting() as material:
+        if number is not None:
+            request.META["QUERY_STRING"] = f"page={number}" if number else ""
+        with collecting(state) as material:
             response = self.get_response(request)
-        if not _may_be_stored(request, response):
+        for part in material.parts:
+            page_store.keep(part.key, part.value, path=f"({part.name})", material=part.material, state=state)
+        if number is None or not _may_be_stored(request, response):
             return response
         page = _packed(response)
-        if state is not None and request.method == "GET" and _is_own_page(request, number, page):
+        if state is not None and request.method == "GET" and _is_own_page(request, number, page, state):
             path = request.get_full_path()
-            page_store.keep(key, tuple(page), path=path, material=material, state=state)
+            page_store.keep(_key(request, number), tuple(page), path=path, material=material, state=state)
         return _answer(request, page)
 
 
-def _key(path: str, number: str) -> str:
-    """Where a page lies, or with a number the further pages of its list.
-
-    Sites and releases that share a cache are kept apart: pages name the site's address and the release's files.
-    """
-    origin = f"{_FORMAT} {settings.DATABASES['default']['NAME']} {settings.SITE_URL} {static('foyer/site.css')}"
-    return f"page-{hashlib.sha256(f'{origin} {number} {path}'.encode()).hexdigest()}"
+def _key(request, number: str) -> str:
+    """Where a page lies, or with a number the further pages of its list."""
+    return page_store.key_of("page", f"{number} {request.path_info}")
 
 
 def _is_public(request) -> bool:
@@ -86,8 +82,6 @@ def _number_in_list(request) -> str | None:
 
     Whatever else stands in the address could change the page, but for the marks of campaigns.
     """
-    if request.path_info.startswith(_PICTURES):
-        return None
     query = request.META.get("QUERY_STRING", "")
     if not query:
         return ""
@@ -111,11 +105,11 @@ def _may_be_stored(request, response) -> bool:
     )
 
 
-def _is_own_page(request, number: str, page: StoredPage) -> bool:
+def _is_own_page(request, number: str, page: StoredPage, state: page_store.State) -> bool:
     """Pages that are no list look the same with every number; else anybody could fill the cache with copies."""
     if not number:
         return True
-    _state, first = page_store.look_up(_key(request.path_info, ""))
+    first = page_store.read(_key(request, ""), state)
     return first is not None and StoredPage(*first).etag != page.etag
 
 

@@ -1,7 +1,7 @@
 """What stands around a page: banner, menu, footer, and its translations; the same for every page type."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils import timezone
@@ -18,6 +18,7 @@ from cms_pages.material import (
     presence_tag,
     translations_tag,
 )
+from cms_pages.parts import kept
 from cms_pages.phone import dialled
 
 
@@ -35,21 +36,41 @@ def absolute(path: str) -> str:
     return settings.SITE_URL.rstrip("/") + path
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a page stands: what the rest of a frame needs to know of it."""
+
+    pk: int
+    path: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What all pages of a language share. entries: of the menu, each with where it leads."""
+
+    home: Link
+    banner: dict
+    entries: list[tuple[Place, str]]
+    footer: dict
+    services_url: str
+
+
 def frame_of(page, request) -> dict:
     """Context of the layout and of <head> for a page."""
     homes = _homes(request)
-    home = homes.get(page.locale.language_code) or page
-    translations = _translations(page)
+    home = homes.get(page.locale.language_code)
+    around = _around(page.locale, request)
+    translations = _translations(page, request)
     # Until it is translated, a page stands in for itself in other languages: no translation, and not the original.
     original = page.alias_of if page.alias_of_id else page
-    translated = {code: one for code, one in translations.items() if not one.alias_of_id}
     return {
-        **_around(page.locale, home, request, page=page),
-        "language_links": _language_links(page, request, translations, homes),
+        **_shared(around, page.locale, page=page),
+        "language_links": _language_links(page, translations, homes),
         "canonical": absolute(original.get_url(request) or "/"),
-        "alternates": _alternates(request, translated, homes),
+        "alternates": _alternates(translations, is_home=home is not None and home.pk == page.pk),
         "content_language": original.locale.language_code if original is not page else "",
-        "trail": _trail(page, home, request),
+        "trail": _trail(page, home, around.home, request),
     }
 
 
@@ -59,14 +80,14 @@ def frame_without_page(title: str, request, *, language: str, path_in: Callable[
     path_in: makes its address in a language; the switcher leads there.
     """
     locale = Locale.objects.get(language_code=language)
-    home = _homes(request).get(language)
+    around = _around(locale, request)
     links = [
         {"code": code, "name": _own_name(code), "url": path_in(code), "current": code == language}
         for code, _name in settings.LANGUAGES
     ]
-    start = [_way_home(home, request)] if home else []
+    start = [around.home] if language in _homes(request) else []
     return {
-        **_around(locale, home, request),
+        **_shared(around, locale),
         "language_links": links,
         "canonical": absolute(path_in(language)),
         "alternates": [],
@@ -74,21 +95,46 @@ def frame_without_page(title: str, request, *, language: str, path_in: Callable[
     }
 
 
-def _around(locale, home, request, page=None) -> dict:
+def _shared(around: Surroundings, locale, page=None) -> dict:
     """What all pages of a language share; `page` is marked in the menu."""
-    home_url = (home.get_url(request) if home else None) or f"/{locale.language_code}/"
     return {
-        "brand_url": home_url,
-        "banner": _banner(locale, request),
-        "nav_items": _menu(locale, home, request, page),
-        "footer": _footer(locale, request),
-        "services_url": _services_url(locale, request) or home_url,
+        "brand_url": around.home.url,
+        "banner": around.banner,
+        "nav_items": [Link(title, place.url, _mark(place, page)) for place, title in around.entries],
+        "footer": around.footer,
+        "services_url": around.services_url,
         "site_url": absolute("/"),
         "site_language": locale.language_code,
     }
 
 
-def _menu(locale, home, request, page) -> list[Link]:
+def _around(locale, request) -> Surroundings:
+    site = Site.find_for_request(request)
+    return kept(f"around {site and site.pk} {locale.pk}", lambda: _made_around(site, locale, request))
+
+
+def _made_around(site, locale, request) -> Surroundings:
+    home = _home_in(site, locale)
+    home_url = (home.get_url(request) if home else None) or f"/{locale.language_code}/"
+    return Surroundings(
+        home=Link(home.title if home else "", home_url),
+        banner=_banner(locale, request),
+        entries=[(_place(entry, request), label) for entry, label in _entries(locale, home)],
+        footer=_footer(locale, request),
+        services_url=_services_url(locale, request) or home_url,
+    )
+
+
+def _home_in(site, locale) -> Page | None:
+    """The front page of a language, with its title."""
+    if site is None:
+        return None
+    note(translations_tag(site.root_page.translation_key, locale.pk))
+    homes = Page.objects.live().filter(translation_key=site.root_page.translation_key, locale=locale)
+    return homes.select_related("locale").first()
+
+
+def _entries(locale, home) -> list[tuple[Page, str]]:
     """The entries of the language's main menu, else the pages below the front page that are marked for menus."""
     from cms_pages.models import Navigation
 
@@ -96,38 +142,45 @@ def _menu(locale, home, request, page) -> list[Link]:
     navigation = Navigation.objects.filter(locale=locale).first()
     if navigation is None:
         note(menu_tag(locale.pk))
-        marked = home.get_children().live().in_menu().select_related("locale") if home and home.pk else []
-        return [_link(entry, request, page) for entry in marked]
+        marked = home.get_children().live().in_menu().select_related("locale") if home else []
+        return [(entry, entry.title) for entry in marked]
     labels = navigation.labels()
     pages = _localized_pages(labels, locale.pk)
-    links = [(label, _link(pages[chosen], request, page)) for chosen, label in labels.items() if chosen in pages]
-    return [replace(link, title=label or link.title) for label, link in links]
+    return [(pages[chosen], label or pages[chosen].title) for chosen, label in labels.items() if chosen in pages]
 
 
-def _link(entry, request, page) -> Link:
-    current = ""
-    if page is not None and page.path:
-        current = "page" if entry.pk == page.pk else "true" if page.path.startswith(entry.path) else ""
-    return Link(entry.title, entry.get_url(request) or "/", current)
+def _mark(place: Place, page) -> str:
+    if page is None or not page.path:
+        return ""
+    return "page" if place.pk == page.pk else "true" if page.path.startswith(place.path) else ""
 
 
-def _homes(request) -> dict:
+def _place(page, request) -> Place:
+    return Place(page.pk, page.path, page.get_url(request) or "/")
+
+
+def _homes(request) -> dict[str, Place]:
     """The front page of each language."""
     site = Site.find_for_request(request)
     if site is None:
         return {}
-    note(translations_tag(site.root_page.translation_key))
-    with addresses_only():
-        homes = Page.objects.live().filter(translation_key=site.root_page.translation_key).select_related("locale")
-        return {home.locale.language_code: home for home in homes}
+
+    def found() -> dict[str, Place]:
+        note(translations_tag(site.root_page.translation_key))
+        with addresses_only():
+            homes = Page.objects.live().filter(translation_key=site.root_page.translation_key)
+            return {home.locale.language_code: _place(home, request) for home in homes.select_related("locale")}
+
+    return kept(f"homes {site.pk}", found)
 
 
-def _translations(page) -> dict:
-    """The published translations of a page, itself included, by language."""
+def _translations(page, request) -> dict[str, tuple[str, bool]]:
+    """The addresses of a page in the languages that it is published in, its own included; is it translated there?"""
     note(translations_tag(page.translation_key))
     with addresses_only():
         pages = Page.objects.live().filter(translation_key=page.translation_key).select_related("locale")
-        return {translation.locale.language_code: translation for translation in pages}
+        found = [(one.locale.language_code, one.get_url(request), not one.alias_of_id) for one in pages]
+    return {code: (url, is_translated) for code, url, is_translated in found if url}
 
 
 def _own_name(code: str) -> str:
@@ -135,44 +188,38 @@ def _own_name(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _language_links(page, request, translations: dict, homes: dict) -> list[dict]:
+def _language_links(page, translations: dict[str, tuple[str, bool]], homes: dict[str, Place]) -> list[dict]:
     """The switcher: the same page in each language, or that language's front page where it is not translated."""
     links = []
     for code, _name in settings.LANGUAGES:
-        target = translations.get(code) or homes.get(code)
-        url = target.get_url(request) if target is not None else None
+        url = translations[code][0] if code in translations else homes[code].url if code in homes else ""
         if url:
             current = code == page.locale.language_code
             links.append({"code": code, "name": _own_name(code), "url": url, "current": current})
     return links
 
 
-def _alternates(request, translations: dict, homes: dict) -> list[dict]:
+def _alternates(translations: dict[str, tuple[str, bool]], *, is_home: bool) -> list[dict]:
     """hreflang links; the default is the language chooser for front pages, else the page in the first language."""
-    urls = {code: page.get_url(request) for code, page in translations.items()}
-    links = [{"language": code, "url": absolute(urls[code])} for code, _name in settings.LANGUAGES if urls.get(code)]
+    urls = {code: url for code, (url, is_translated) in translations.items() if is_translated}
+    links = [{"language": code, "url": absolute(urls[code])} for code, _name in settings.LANGUAGES if code in urls]
     if not links:
         return []
-    is_front_page = set(translations.values()) & set(homes.values())
-    fallback = absolute("/") if is_front_page else links[0]["url"]
+    fallback = absolute("/") if is_home else links[0]["url"]
     return [*links, {"language": "x-default", "url": fallback}]
 
 
-def _trail(page, home, request) -> list[Link]:
+def _trail(page, home: Place | None, way_home: Link, request) -> list[Link]:
     """From the front page to this page."""
-    if page.pk == home.pk:
+    if home is None or page.pk == home.pk:
         return []
-    above = page.get_ancestors().filter(depth__gt=home.depth).select_related("locale") if page.depth else []
+    above = page.get_ancestors().filter(path__startswith=home.path).exclude(pk=home.pk).select_related("locale")
+    has_pages_between = page.depth and page.path[: -page.steplen] != home.path
     return [
-        _way_home(home, request),
-        *(Link(ancestor.title, ancestor.get_url(request) or "/") for ancestor in above),
+        way_home,
+        *(Link(one.title, one.get_url(request) or "/") for one in (above if has_pages_between else [])),
         Link(page.title, page.get_url(request) or "/", current="page"),
     ]
-
-
-def _way_home(home, request) -> Link:
-    note(page_tag(home.pk))
-    return Link(home.title, home.get_url(request) or "/")
 
 
 def _services_url(locale, request) -> str | None:

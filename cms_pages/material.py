@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
@@ -31,10 +32,14 @@ class Material:
     tags: set[str] = field(default_factory=set)
     until: datetime | None = None
     shows_addresses_only: bool = False
+    #: what the store knew before anything was read (`cms_pages/page_store.py`), None while it is away
+    state: Any = None
+    parts: list["Part"] = field(default_factory=list)
 
     def add(self, other: "Material") -> None:
         """Take in what a part of the page is made of."""
         self.tags |= other.tags
+        self.parts += other.parts
         if other.until is not None:
             self.ends_at(other.until)
 
@@ -43,14 +48,24 @@ class Material:
         self.until = moment if self.until is None else min(self.until, moment)
 
 
+@dataclass(frozen=True)
+class Part:
+    """Something that many pages share, made for this page and to be kept for the others (`cms_pages/parts.py`)."""
+
+    key: str
+    name: str
+    value: Any
+    material: Material
+
+
 _OF_PAGES = ("address:", "page:", "card:", "body:")
 _collecting: ContextVar[Material | None] = ContextVar("material of the page now being drawn", default=None)
 
 
 @contextmanager
-def collecting() -> Iterator[Material]:
+def collecting(state: Any = None) -> Iterator[Material]:
     """Collect what is noted within the block; what is collected around it is left alone."""
-    material = Material()
+    material = Material(state=state)
     token = _collecting.set(material)
     try:
         yield material

@@ -12,6 +12,7 @@ Three things keep a stored page true (docs/decisions/0013-exact-page-cache.md):
 Changing and storing keep apart by an advisory lock in the database, held for a few milliseconds.
 """
 
+import hashlib
 import logging
 import threading
 import time
@@ -23,14 +24,16 @@ from django.conf import settings
 from django.core.cache import DEFAULT_CACHE_ALIAS, BaseCache, caches
 from django.db import Error as DatabaseFailure
 from django.db import connection, transaction
+from django.templatetags.static import static
 from redis.exceptions import RedisError
 
 from .material import Material
-from .models import PageChange, PageMaterial
-from .models.page_material import EVERYTHING
+from .models.page_material import EVERYTHING, PageChange, PageMaterial
 
 logger = logging.getLogger(__name__)
 
+#: changes when what is stored is laid out otherwise
+_FORMAT = 3
 #: how long anything is kept, in seconds
 KEPT_SECONDS = 24 * 3600
 #: how long a confirmed state is believed, in seconds: a change that its process could not carry out is seen then
@@ -58,22 +61,41 @@ class State(NamedTuple):
         return 0 <= self.confirmed_until - time.time() <= CONFIRMED_SECONDS
 
 
-def look_up(key: str) -> tuple[State | None, Any]:
-    """The state before anything is read, and what lies under the key; (None, None) while the cache is away."""
+def key_of(kind: str, name: str) -> str:
+    """Where something lies. kind: what it is, with letters only.
+
+    Sites and releases that share a cache are kept apart: pages name the site's address and the release's files.
+    """
+    origin = f"{_FORMAT} {settings.DATABASES['default']['NAME']} {settings.SITE_URL} {static('foyer/site.css')}"
+    return f"{kind}-{hashlib.sha256(f'{origin} {name}'.encode()).hexdigest()}"
+
+
+def look_up(key: str | None) -> tuple[State | None, Any]:
+    """The state before anything is read, and what lies under the key; (None, None) while the cache is away.
+
+    key: None when only the state is asked for.
+    """
     cache, state_key = _cache(), _state_key()
+    keys = [state_key] if key is None else [state_key, key]
     try:
-        found = cache.get_many([state_key, key])
+        found = cache.get_many(keys)
         state = State(*found[state_key]) if state_key in found else None
         if state is None or _doubt or not state.is_confirmed():
             state = _confirmed(state)
-            found = cache.get_many([key])
+            found = cache.get_many(keys)
     except CACHE_ERRORS:
         _begin_to_doubt("The page cache is away; every page is drawn anew.")
         return None, None
-    kept = found.get(key)
-    if state is None or kept is None or kept[0] != state.generation:
-        return state, None
-    return state, kept[1]
+    return state, _of_generation(found.get(key), state)
+
+
+def read(key: str, state: State) -> Any:
+    """What lies under a key, for somebody who has looked up the state; None when there is nothing."""
+    try:
+        return _of_generation(_cache().get(key), state)
+    except CACHE_ERRORS:
+        _begin_to_doubt("The page cache is away; every page is drawn anew.")
+        return None
 
 
 def keep(key: str, value: Any, *, path: str, material: Material, state: State) -> None:
@@ -131,6 +153,12 @@ def catch_up() -> State:
         _cache().set(_state_key(), tuple(fresh), None)
     _doubt = False
     return fresh
+
+
+def _of_generation(kept: tuple[str, Any] | None, state: State | None) -> Any:
+    if state is None or kept is None or kept[0] != state.generation:
+        return None
+    return kept[1]
 
 
 def _after_commit() -> None:
