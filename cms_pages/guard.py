@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from functools import wraps
 
 from allauth.core.internal import ratelimit
+from allauth.core.internal.httpkit import get_client_ip
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.utils.crypto import salted_hmac
@@ -89,7 +90,7 @@ def is_within(rate: str, request, *, action: str, of: str) -> bool:
 
 def address_of(request) -> str:
     """The address of the network that a request came from; of the long ones the part that a household shares."""
-    return ratelimit.get_ip(request)
+    return ratelimit.truncate_ip(get_client_ip(request) or "")
 
 
 def sealed(purpose: str, text: str) -> str:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from cms_pages import actions
+from cms_pages.guard import address_of
 
 from .question import Question
 
@@ -23,7 +24,7 @@ def note_missed(request, question: Question, language: str) -> None:
     words = " ".join(question.words)
     if question.is_personal or not words or _is_robot(request):
         return
-    address = request.META.get("REMOTE_ADDR", "")
+    address = address_of(request)
     if cache.add(_key(address, language, words), 1, _ONCE_IN) and _is_within_limit(address):
         actions.note_missed_search(language=language, words=words, now=timezone.now())
 

@@ -1,5 +1,7 @@
 """Who acts in a web request, and what the log may keep about the moment."""
 
+from allauth.core.internal.httpkit import get_client_ip
+
 from portal.events.actor import Actor
 
 
@@ -18,6 +20,6 @@ def actor_for(request, *, role: str | None = None, account_id: int | None = None
 def traces_of(request) -> dict[str, str]:
     """IP address and user agent, for the erasable part of the log."""
     return {
-        "ip": request.META.get("REMOTE_ADDR", ""),
+        "ip": get_client_ip(request) or "",
         "user_agent": request.META.get("HTTP_USER_AGENT", "")[:200],
     }

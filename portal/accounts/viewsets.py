@@ -11,7 +11,7 @@ class BranchViewSet(SnippetViewSet):
     """Where the company works from. Nobody deletes one: requests name it, so it is switched off instead."""
 
     model = Branch
-    icon = "site"
+    icon = "home"
     menu_label = _("Branches")
     menu_order = 35
     add_to_admin_menu = True

@@ -214,7 +214,8 @@ def _take(request: CustomerRequest, field: dict, attached: dict[str, list[Docume
 
 def _branch_named(query) -> Branch | None:
     """The branch where somebody began, as the public site's links name it; a name that is unknown means none."""
-    return Branch.objects.taking_requests().filter(slug=query.get("branch", "")[:60]).first()
+    slug = query.get("branch", "")[:60]
+    return Branch.objects.taking_requests().filter(slug=slug).first() if slug else None
 
 
 def _attached(draft: ServiceRequest | None) -> dict[str, list[Document]]:
