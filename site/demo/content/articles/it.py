@@ -106,8 +106,8 @@ SERVICE_COST = Article(
         "buon preventivo."
     ),
     intro=(
-        "Per una manutenzione annuale si chiedono da 99 a 400 euro, e possono essere onesti sia gli uni sia gli "
-        "altri. Smontiamo il nostro prezzo pezzo per pezzo, così può confrontare."
+        "Per una manutenzione annuale c’è chi chiede 99 euro e chi 400, e possono essere onesti entrambi. Smontiamo "
+        "il nostro prezzo pezzo per pezzo, così può confrontare."
     ),
     image_alt="Una cantina con una caldaia a gas, un vaso di espansione e tubi di rame",
     body=(
@@ -115,34 +115,34 @@ SERVICE_COST = Article(
 Una caldaia a gas lavora circa 1.700 ore l’anno. Nello stesso tempo un’auto avrebbe percorso 100.000 chilometri, e
 nessuno le negherebbe il tagliando. Con il riscaldamento lo saltano in molti, perché di solito riparte lo stesso.
 
-## Che cosa paga
+## Che cosa si paga
 
 Soprattutto tempo. Per una caldaia murale a gas ci serve circa un’ora: aprirla, pulire bruciatore e scambiatore,
 controllare la pressione del vaso di espansione, provare la valvola di sicurezza, misurare la combustione, scrivere
-il rapporto. Il gasolio lascia fuliggine e vuole due ore, il pellet altrettanto per via della cenere. Una pompa di
-calore non ha nulla da spazzolare, ma filtri, pressioni e regolazioni tutte sue.
+il rapporto. Il gasolio lascia fuliggine e vuole due ore, il pellet altrettanto per via della cenere. In una pompa
+di calore non c’è fuliggine, ma ci sono filtri, pressioni e regolazioni tutti suoi.
 
-Da noi fanno **180 € per gas o teleriscaldamento** e **da 240 a 320 € per gasolio, pellet o pompa di calore**, IVA
-compresa. I piccoli ricambi, come guarnizioni ed elettrodi, sono inclusi fino a 25 €. L’uscita si paga a parte: 28 €
-fino a 15 chilometri, 42 € oltre. La manutenzione di una caldaia a gas a dodici chilometri da noi costa quindi
-208 €, e Lei lo sa prima che partiamo.
+Da noi la manutenzione costa **180 € per gas o teleriscaldamento** e **da 240 a 320 € per gasolio, pellet o pompa di
+calore**, IVA compresa. I piccoli ricambi, come guarnizioni ed elettrodi, sono inclusi fino a 25 €. L’uscita si paga
+a parte: 28 € fino a 15 chilometri, 42 € oltre. Per una caldaia a gas a dodici chilometri da noi paga quindi 208 €,
+e Lei lo sa prima che partiamo.
 
 ## Che cosa non è compreso
 
 - **Lo spazzacamino.** La pulizia della canna fumaria è un altro mestiere, e dove le norme chiedono una sua verifica
 la nostra misura non la sostituisce. Sono un secondo appuntamento e una seconda fattura.
-- **I ricambi più grandi.** Un vaso di espansione o un circolatore sono una riparazione. Prima riceve il prezzo, poi
-decide.
+- **I ricambi più grandi.** Cambiare un vaso di espansione o un circolatore è una riparazione. Prima riceve il
+prezzo, poi decide.
 - **Le urgenze.** Di notte e la domenica si aggiunge un supplemento di 65 €.
 """),
         Checklist(
             heading="Come si riconosce un buon preventivo",
             lines=(
                 "Elenca le operazioni, e non dice solo «manutenzione secondo il fabbricante»",
-                "Promette un rapporto con i valori misurati, per la garanzia e per l’anno prossimo",
+                "Prevede un rapporto con i valori misurati, per la garanzia e per l’anno prossimo",
                 "Indica l’uscita e l’IVA, invece di nasconderle dietro un «a partire da»",
                 "Chi lo scrive chiede modello e anno dell’impianto prima di fare un prezzo",
-                "Non prevede una manutenzione in venti minuti",
+                "Non promette una manutenzione in venti minuti",
             ),
         ),
         Prose("""
@@ -189,7 +189,7 @@ HEDGES = Article(
     ),
     intro=(
         "La legge protegge gli uccelli che nidificano, la siepe ha un calendario tutto suo, e a Lei piacerebbe "
-        "rivedere il panorama. Si può accontentare tutti e tre."
+        "rivedere il panorama. Si possono accontentare tutti e tre."
     ),
     image_alt="Un nido di merlo con tre uova azzurre tra le foglie di una siepe",
     body=(
@@ -216,13 +216,13 @@ non conoscono il confine.
 
 - **Carpino, faggio, ligustro:** intorno a San Giovanni, quando i primi getti si sono induriti. Chi li vuole precisi
 ripassa a fine agosto.
-- **Lauroceraso:** in giugno, meglio con le forbici: il tagliasiepi trancia le foglie grandi, e i bordi seccano.
+- **Lauroceraso:** in giugno, meglio con le forbici: le foglie grandi tranciate dal tagliasiepi seccano ai bordi.
 - **Tasso:** una volta l’anno, in giugno o a fine agosto. È una delle poche conifere che ributtano dal legno
 vecchio.
 - **Tuia e falso cipresso:** a fine agosto, e solo fin dove c’è verde. Il legno spoglio non rinverdisce più.
 - **Forsizia, lillà e altri arbusti che fioriscono in primavera:** subito dopo i fiori, altrimenti taglia via quelli
 dell’anno dopo.
-- **Ringiovanimento drastico:** in gennaio e febbraio, quando non gela sotto i cinque gradi sotto zero.
+- **Ringiovanimento drastico:** in gennaio e febbraio, mai con più di cinque gradi sotto zero.
 
 Scelga una giornata coperta. In pieno sole le foglie rimaste finora all’ombra si bruciano in poche ore.
 """),
@@ -304,8 +304,8 @@ aggiungere acqua in centrale termica.
                     ),
                 ),
                 Point(
-                    title="Apra tutti i termostati",
-                    text="Li giri sul 5, e cominci dal radiatore al piano più basso.",
+                    title="Apra tutte le valvole termostatiche",
+                    text="Le giri sul 5, e cominci dal radiatore al piano più basso.",
                 ),
                 Point(
                     title="Apra lo sfiato",
@@ -328,7 +328,7 @@ aggiungere acqua in centrale termica.
                 Point(
                     title="Riaccenda",
                     text=(
-                        "Pompa accesa, termostati di nuovo com’erano. Dopo un’ora tutti i radiatori dovrebbero "
+                        "Pompa accesa, valvole di nuovo com’erano. Dopo un’ora tutti i radiatori dovrebbero "
                         "essere caldi."
                     ),
                 ),

@@ -13,7 +13,7 @@ ENTRANCE_HALL = CaseStudy(
     ),
     intro=(
         "Dall’ingresso della scuola di lingue di Seehalden passano duecento persone al giorno, molte con la "
-        "bicicletta. L’abbiamo tinteggiato in modo che sembri fresco di pittura a lungo."
+        "bicicletta. L’abbiamo tinteggiato in modo che, anche così, sembri sempre appena fatto."
     ),
     image_alt=(
         "Un ingresso luminoso con lo zoccolo grigio, una fila di ganci per i cappotti e una bicicletta appoggiata al "
@@ -69,12 +69,12 @@ YEW_HEDGE = CaseStudy(
     title="Diciotto metri di tasso, alti esattamente 1,60",
     slug="siepe-di-tasso-a-nordau",
     search_description=(
-        "Come una siepe di tasso su un pendio è finita in piano, con un filo, una livella e un cliente esigente. "
-        "185 €."
+        "Come una siepe di tasso su un pendio è diventata orizzontale, con un filo, una livella e un cliente "
+        "esigente. 185 €."
     ),
     intro=(
-        "Jürgen Weiß voleva la siepe a 1,60 metri, in piano in cima, benché il terreno scenda di trenta centimetri. "
-        "E lui misura."
+        "Jürgen Weiß voleva la siepe a 1,60 metri, con la cima orizzontale, benché il terreno scenda di trenta "
+        "centimetri. E lui misura."
     ),
     image_alt="Una siepe di tasso perfettamente in piano davanti a una casa, con un filo teso lungo la cima",
     place="Nordau",
@@ -150,8 +150,8 @@ passa. Il terzo era a zero. La pompa girava e la caldaia era calda, quindi dovev
 aprirla è un motore grande come un pollice, e dopo quindici anni un motore così può cedere.
 
 Perciò il nostro tecnico non è venuto a dare un’occhiata: è venuto con il pezzo nella borsa, alle 12:15, quando i
-bambini dormivano. Via il motore vecchio, su quello nuovo, acqua in circolo, circuito sfiatato. Alle 13:05 il lavoro
-era finito.
+bambini dormivano. Via il motore vecchio, montato il nuovo, acqua in circolo, circuito sfiatato. Alle 13:05 il
+lavoro era finito.
 """),
         Gallery(
             heading="Di che cosa si trattava",

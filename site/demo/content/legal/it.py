@@ -20,8 +20,8 @@ Nordlicht Haustechnik GmbH, Werftstraße 9, 88198 Seehalden, rappresentata da Mi
 ## Un’azienda inventata
 
 Nordlicht Haustechnik, le persone che vi lavorano, i clienti e i luoghi qui citati sono inventati per mostrare che
-cosa sa fare questo software. Ogni somiglianza con la realtà è casuale. Qui non si può ordinare nulla, e a nessun
-numero risponde qualcuno.
+cosa sa fare questo software. Ogni somiglianza con la realtà è casuale. Qui non si può ordinare nulla, e nessuno dei
+numeri è attivo.
 
 ## Immagini e testi
 
@@ -71,7 +71,7 @@ Finché ha un account. Un’azienda vera dovrebbe poi conservare le fatture anco
 
 Può chiedere che cosa conserviamo, farlo correggere o cancellare, portarlo con sé e opporsi al suo uso. Scriva a
 hello@nordlicht.example.com oppure usi il [modulo di contatto](contact). Può anche rivolgersi a un’autorità per la
-protezione dei dati, in Italia il Garante; di questa dimostrazione si occuperebbe poco.
+protezione dei dati, in Italia il Garante; di questa dimostrazione si occuperebbe ben poco.
 """),
 )
 
@@ -86,7 +86,8 @@ TERMS = LegalText(
     text=Prose("""
 ## Di che cosa si tratta
 
-Queste sono le condizioni di un’azienda inventata, brevi come vorremmo leggerle noi stessi. Non vincolano nessuno.
+Queste sono le condizioni di un’azienda inventata, brevi come piacerebbe leggerle anche a noi. Non vincolano
+nessuno.
 
 ## Come nasce un incarico
 
@@ -96,8 +97,8 @@ quando ha accettato l’uno e l’altra nella conversazione.
 ## Prezzi
 
 Tutti i prezzi comprendono l’IVA. Un prezzo fisso resta fisso, a meno che non desideri qualcosa di diverso da quanto
-concordato. Se il lavoro è stato meno, la fattura è più bassa. L’uscita costa 28 € fino a 15 chilometri e 42 €
-oltre; di notte e la domenica si aggiunge un supplemento di 65 €.
+concordato. Se il lavoro è stato meno del previsto, la fattura è più bassa. L’uscita costa 28 € fino a 15 chilometri
+e 42 € oltre; di notte e la domenica si aggiunge un supplemento di 65 €.
 
 ## Date
 

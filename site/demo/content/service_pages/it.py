@@ -184,7 +184,7 @@ GARDEN = ServicePage(
         "Siepi, alberi, prati e aiuole da 58 € all’ora, una volta o tutto l’anno, sempre con le stesse due persone."
     ),
     intro=(
-        "Un giardino si accorge se ogni volta lo pota qualcun altro. Da noi tornano "
+        "Un giardino lo sente, se ogni volta lo pota qualcun altro. Da noi tornano "
         "le stesse due persone, sanno che cosa cresce e dove, e lasciano in pace ciò che va "
         "lasciato in pace."
     ),

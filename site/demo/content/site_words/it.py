@@ -20,7 +20,7 @@ CAMPAIGN = Campaign(
     image_alt="Una cantina con caldaia, tubi e un radiatore caldo sotto la finestra",
     included_heading="Che cosa controlliamo",
     included=(
-        "Bruciatore, scambiatore e scarico della condensa, puliti e misurati",
+        "Bruciatore, scambiatore e scarico della condensa, puliti e controllati",
         "Pressione, vaso di espansione e valvola di sicurezza",
         "Curva climatica e orari, regolati su come vive adesso",
         "Tutti i radiatori che restano freddi, sfiatati se serve",

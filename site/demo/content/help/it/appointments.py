@@ -22,16 +22,16 @@ APPOINTMENT = HelpArticle(
 ## Come si arriva a una data
 
 In quasi tutti i moduli può indicare una data preferita. Guardiamo che cosa è libero nei dintorni e Le scriviamo
-nella conversazione della richiesta: un giorno, e una fascia di due ore in cui arriviamo. Se non Le va bene,
-risponda con due o tre momenti che Le si adattano.
+nella conversazione della richiesta: un giorno, e una fascia di due ore in cui arriviamo. Se non Le va bene, ci
+indichi due o tre alternative.
 
 Quando la data è concordata, lo stato diventa «Pianificata» e riceve un’e-mail. La data stessa sta nella
 conversazione, dove può rileggerla quando vuole.
 
 ## Spostarla
 
-Scriva un messaggio nella richiesta, se possibile entro mezzogiorno del giorno lavorativo precedente. Se capita
-all’improvviso, ci telefoni. Non serve annullare la richiesta; una volta annullata, non si può più riaprire.
+Scriva un messaggio nella richiesta, se possibile entro mezzogiorno del giorno lavorativo precedente. In caso di
+imprevisti ci telefoni. Non serve annullare la richiesta; una volta annullata, non si può più riaprire.
 
 ## Che cosa può preparare
 """),
@@ -48,8 +48,8 @@ all’improvviso, ci telefoni. Non serve annullare la richiesta; una volta annul
         Prose("""
 ## Apre qualcun altro?
 
-Nessun problema. Ci scriva nella conversazione il nome e il numero di telefono. Per i lavori in giardino non deve
-esserci nessuno, purché possiamo entrare.
+Nessun problema. Ci scriva nella conversazione il nome e il numero di telefono. Per i lavori in giardino non occorre
+che ci sia qualcuno, purché possiamo entrare.
 """),
     ),
 )
@@ -90,7 +90,7 @@ distributore di gas, il cui numero è sulla bolletta. Noi veniamo solo dopo.
                 ),
                 Point(
                     title="Apra i rubinetti",
-                    text="Nel punto più basso della casa, così si svuotano i tubi e non la Sua parete.",
+                    text="Nel punto più basso della casa, così l’acqua esce da lì e non dalla Sua parete.",
                 ),
                 Point(
                     title="Ci telefoni",

@@ -86,8 +86,8 @@ Le Sue richieste, i messaggi e i file appartengono al Suo account. Gli altri cli
 chi di noi cura questo sito. Nel nostro team può aprirli chiunque lavori alle richieste, perché la Sua caldaia non
 chiede di chi sia il giorno libero.
 
-Ogni volta che uno di noi apre una Sua richiesta o la Sua scheda cliente, o scarica un Suo file, lo annota un
-registro a cui si possono solo aggiungere righe.
+Ogni volta che uno di noi apre una Sua richiesta o la Sua scheda cliente, o scarica un Suo file, ne resta traccia in
+un registro a cui si possono solo aggiungere righe.
 
 ## Che cosa conserviamo
 

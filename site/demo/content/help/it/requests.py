@@ -46,7 +46,7 @@ SEND = HelpArticle(
                     ),
                 ),
                 Point(
-                    title="Ci dica come raggiungerla",
+                    title="Indichi i Suoi recapiti",
                     text="Nome e numero di telefono. Li ricordiamo noi, così li scrive una volta sola.",
                 ),
                 Point(
@@ -94,8 +94,8 @@ FOLLOW = HelpArticle(
         Prose("""
 ## Nell’area clienti
 
-Dopo l’accesso vede la panoramica. In alto, sotto «Che cosa ci serve da Lei», sta ciò che aspetta Lei; più in basso
-le Sue ultime richieste. La voce «Richieste» del menu le mostra tutte, oppure solo quelle aperte.
+Dopo l’accesso vede la panoramica. In alto, sotto «Che cosa ci serve da Lei», trova ciò che tocca a Lei; più in
+basso le Sue ultime richieste. La voce «Richieste» del menu le mostra tutte, oppure solo quelle aperte.
 
 Nella pagina di una richiesta trova:
 
@@ -110,8 +110,8 @@ ricaricare.
 ## Per e-mail
 
 Le scriviamo quando abbiamo ricevuto o accettato la Sua richiesta, quando è pianificata, quando il lavoro comincia e
-quando è finito, e quando c’è un messaggio o una domanda. Per riservatezza l’e-mail non contiene il messaggio. Il
-suo pulsante porta alla richiesta.
+quando è finito, e quando c’è un messaggio o una domanda. Per riservatezza l’e-mail non contiene il messaggio. Un
+pulsante La porta alla richiesta.
 
 Non risponda a queste e-mail, perché le risposte non le legge nessuno. Scriva nell’area clienti: così le Sue parole
 stanno dove il collega che se ne occupa le cercherà.
@@ -129,7 +129,7 @@ STATUSES = HelpArticle(
         "Ricevuta, accettata, tocca a Lei, pianificata, in corso, completata: che cosa dice ogni stato e chi fa il "
         "prossimo passo."
     ),
-    intro="Lo stato dice chi deve fare qualcosa adesso. Lei e noi vediamo sempre lo stesso.",
+    intro="Lo stato dice chi deve fare qualcosa adesso. È sempre lo stesso per Lei e per noi.",
     keywords="significato, in sospeso, in attesa, in lavorazione, aperta, etichetta, colore, terminata",
     body=(
         Prose("""
@@ -150,7 +150,7 @@ non va.
 - **Annullata:** è stata disdetta prima che il lavoro cominciasse. Una richiesta annullata non si può riaprire; ne
 invii semplicemente una nuova.
 
-## Può saltare uno stato?
+## Succede che uno stato venga saltato?
 
 Sì, capita. Una riparazione breve può passare da accettata a in corso senza una data in mezzo, e dopo una domanda la
 richiesta torna indietro di un passo. La cronologia nella pagina della richiesta mostra ogni cambiamento con l’ora.
@@ -186,7 +186,7 @@ ANSWER = HelpArticle(
                 ),
                 Point(
                     title="Invii",
-                    text="La richiesta non aspetta più Lei, e chi aveva chiesto viene a sapere della risposta.",
+                    text="La richiesta non è più in attesa, e chi Le aveva fatto la domanda viene avvisato.",
                 ),
             ),
         ),
