@@ -84,8 +84,9 @@ GARDEN = (
         branch="pontelago",
         days_ago=102,
         text=(
-            "Potatura di due ulivi che nessuno toccava da dieci anni. Hanno lavorato con calma, senza motosega "
-            "dove bastava la forbice, e mi hanno insegnato come continuare da solo. Quest’anno le olive ci sono."
+            "Potatura di due ulivi che nessuno toccava da dieci anni. Hanno lavorato con calma, senza motosega dove "
+            "bastava la forbice, e mi hanno insegnato come continuare da solo. Quest’anno sono tornate anche le "
+            "olive."
         ),
     ),
     Review(
@@ -112,7 +113,7 @@ GARDEN = (
         days_ago=126,
         text=(
             "Il prato è venuto bene, ma per la semina abbiamo aspettato quasi un mese perché pioveva e "
-            "l’appuntamento veniva spostato di settimana in settimana. Capisco il tempo, però una data certa mi "
+            "l’appuntamento veniva spostato di settimana in settimana. Capisco il maltempo, però una data certa mi "
             "avrebbe aiutata."
         ),
     ),

@@ -100,8 +100,7 @@ HEATING = (
         days_ago=205,
         text=(
             "Il tecnico ha pulito la caldaia e ha regolato gli orari, che nessuno mi aveva mai spiegato. Bravo e "
-            "paziente. Unico neo: il parcheggio nel vicolo è difficile e per arrivare ci ha messo mezz’ora in "
-            "più."
+            "paziente. Unico neo: nel vicolo parcheggiare è difficile, e per arrivare ci ha messo mezz’ora in più."
         ),
     ),
 )

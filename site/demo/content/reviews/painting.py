@@ -101,8 +101,9 @@ PAINTING = (
         branch="pontelago",
         days_ago=169,
         text=(
-            "Scala dipinta in tre giorni, con noi che salivamo e scendevamo di continuo. Lavoro preciso e nessuna "
-            "goccia. Avrei preferito che iniziassero un po’ più tardi delle sette e mezza, ma lo avevano scritto."
+            "Scala dipinta in tre giorni, con noi che salivamo e scendevamo di continuo. Lavoro preciso, e per terra "
+            "neanche una goccia. Avrei preferito che iniziassero un po’ più tardi delle sette e mezza, ma lo avevano "
+            "scritto."
         ),
     ),
 )
