@@ -1,8 +1,9 @@
 """A site with a page of every type and every block on it, drawn once for all tests that only read."""
 
 import gc
+import re
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from io import BytesIO
@@ -57,6 +58,8 @@ def draw_demo_site(folder: Path) -> list[Shown]:
     return _drawn(folder, _build_demo, ())
 
 
+_FORM = re.compile(r'<form [^>]*method="post" action="([^"]+)"(.*?)</form>', re.DOTALL)
+_HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
 _OTHERS = (
     ("search", "/en/search/"),
     ("search", "/en/search/?q=heating"),
@@ -76,6 +79,7 @@ def _drawn(folder: Path, build: Callable[[], None], others: Iterable[tuple[str, 
             build()
             Site.objects.update(hostname="localhost", port=80)
             shown = [_visited(kind, address) for kind, address in (*_published(), *others)]
+            shown += [answer for page in shown for answer in _answers(page)]
             transaction.set_rollback(True)
         gc.collect()
     return shown
@@ -89,6 +93,15 @@ def _published() -> list[tuple[str, str]]:
 def _visited(kind: str, address: str) -> Shown:
     response = Client(raise_request_exception=False).get(address, headers={"host": "localhost"})
     return Shown(kind, address, response.status_code, response.content.decode())
+
+
+def _answers(page: Shown) -> Iterator[Shown]:
+    """What the forms of a page answer to one that is empty, and to a vote."""
+    for action, rest in _FORM.findall(page.html):
+        fields = {"helpful": "no", **dict(_HIDDEN.findall(rest))} if "helpful" in action else {}
+        client = Client(raise_request_exception=False)
+        response = client.post(action, fields, headers={"host": "localhost", "sec-fetch-site": "same-origin"})
+        yield Shown(f"answer to {page.kind}", action, response.status_code, response.content.decode())
 
 
 class _Tree:

@@ -26,8 +26,9 @@ def readable(found: list) -> str:
 def test_every_page_type_is_looked_at(every_page):
     types = {model.__name__ for model in apps.get_app_config("cms_pages").get_models() if issubclass(model, SitePage)}
     assert types - {shown.kind for shown in every_page} == set()
-    assert {shown.status for shown in every_page if shown.kind != "not found"} == {200}
-    assert {shown.status for shown in every_page if shown.kind == "not found"} == {404}
+    statuses = {shown.kind: shown.status for shown in every_page}
+    forms = {"answer to ContactPage": 422, "answer to HelpArticlePage": 200}
+    assert statuses == dict.fromkeys(statuses, 200) | {"not found": 404} | forms
 
 
 def test_pages_of_every_type_with_every_block_are_valid(every_page):
@@ -36,7 +37,7 @@ def test_pages_of_every_type_with_every_block_are_valid(every_page):
 
 
 def test_the_demo_companys_pages_are_valid_in_four_languages(demo_pages):
-    assert {shown.address[:4] for shown in demo_pages} == {"/en/", "/de/", "/fr/", "/it/"}
+    assert {shown.address[:4] for shown in demo_pages} >= {"/en/", "/de/", "/fr/", "/it/"}
     found = complaints({str(shown): shown.html for shown in demo_pages})
     assert not found, readable(found)
 
