@@ -37,9 +37,9 @@ Messgerät hin und keine Farbrolle.
 darauf keine Nahrung findet. Sie ist unsere erste Wahl für Bäder und Keller. Sie braucht einen mineralischen
 Untergrund: Auf alter Latexfarbe oder Raufaser hält sie ohne die passende Grundierung nicht.
 
-**Kalkfarbe** kann dasselbe und tut der Raumluft am wenigsten. Sie will in mehreren dünnen Schichten aufgetragen
-werden und kreidet ein wenig, wenn man darüberreibt. Deshalb passt sie besser an Decken und in Keller als in die
-Küche einer Familie.
+**Kalkfarbe** kann dasselbe und ist für die Raumluft am angenehmsten. Sie will in mehreren dünnen Schichten
+aufgetragen werden und kreidet ein wenig, wenn man darüberreibt. Deshalb passt sie besser an Decken und in Keller
+als in die Küche einer Familie.
 
 **Latex und andere scheuerbeständige Farben** (Nassabriebklasse 1 oder 2) kann man abwischen; sie gehören hinter den
 Herd und neben das Waschbecken. Sie verschließen die Oberfläche. An einer Außenwand, die feucht wird, sind sie die
@@ -158,7 +158,8 @@ sich beides getrennt ausweisen.
                     question="Genügt nicht jedes zweite Jahr?",
                     answer=(
                         "Bei einem modernen Gasgerät und weichem Wasser geht das oft gut. Die Hersteller verlangen "
-                        "es jährlich, und wer fünf Jahre Garantie gewährt, meist auch."
+                        "die Wartung aber jedes Jahr, und die fünf Jahre Garantie, die manche geben, hängen meist "
+                        "daran."
                     ),
                 ),
                 Question(

@@ -57,7 +57,7 @@ HOME = HomePage(
             icon="receipt",
             title="Erst der Preis, dann die Arbeit",
             text=(
-                "Unsere Sätze stehen hier, und Sie bekommen einen Festpreis, bevor das erste "
+                "Unsere Preise stehen auf diesen Seiten, und Sie bekommen einen Festpreis, bevor das erste "
                 "Werkzeug den Wagen verlässt. War es weniger Arbeit, zahlen Sie weniger."
             ),
         ),
@@ -88,7 +88,7 @@ HOME = HomePage(
         Point(
             icon="message-square",
             title="Besprechen",
-            text="Eine Fachperson antwortet, fragt nach, was fehlt, und nennt Ihnen einen Preis.",
+            text="Jemand vom Fach antwortet, fragt nach, was fehlt, und nennt Ihnen einen Preis.",
         ),
         Point(
             icon="calendar",
@@ -126,7 +126,7 @@ HOME = HomePage(
             question="Was kostet die Anfahrt?",
             answer=(
                 "28 € bis 15 Kilometer, darüber 42 €. Erledigen wir an einem Tag mehrere Aufträge "
-                "bei Ihnen, zahlen Sie sie nur einmal."
+                "bei Ihnen, zahlen Sie die Anfahrt nur einmal."
             ),
         ),
         Question(
@@ -186,9 +186,8 @@ ABOUT = AboutPage(
             "Reparatur nicht mehr lohnt."
         ),
         (
-            "Der Name? Walter Vogt hat das Nordlicht nur einmal im Leben gesehen, vom Dach eines "
-            "Kunden aus, dessen Schornstein er gerade richtete. Die Stunden hat er vergessen "
-            "aufzuschreiben."
+            "Der Name? Walter Vogt hat das Nordlicht nur einmal im Leben gesehen, vom Dach eines Kunden aus, dessen "
+            "Schornstein er gerade richtete. Seine Stunden aufzuschreiben hat er darüber vergessen."
         ),
     ),
     people_heading="Mit wem Sie sprechen",

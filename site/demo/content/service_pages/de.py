@@ -58,8 +58,8 @@ HEATING = ServicePage(
         Question(
             question="Wie schnell kommen Sie, wenn die Heizung ausfällt?",
             answer=(
-                "Wir rufen innerhalb von zwei Arbeitsstunden zurück. An neun von zehn Tagen ist noch "
-                "am selben Tag jemand bei Ihnen, bei kleinen Kindern oder Kranken im Haus immer."
+                "Wir rufen innerhalb von zwei Arbeitsstunden zurück. In neun von zehn Fällen ist noch am selben Tag "
+                "jemand bei Ihnen, bei kleinen Kindern oder Kranken im Haus immer."
             ),
         ),
         Question(
@@ -86,7 +86,7 @@ HEATING = ServicePage(
         place="Bergau",
     ),
     call=CallToAction(
-        title="Macht sie Geräusche, oder ist sie einfach fällig?",
+        title="Macht die Heizung Geräusche, oder ist sie einfach fällig?",
         text="Senden Sie uns zwei Fotos, und Sie wissen noch heute, wie es weitergeht.",
         button="Heizungstermin anfragen",
     ),
@@ -223,9 +223,8 @@ GARDEN = ServicePage(
         Question(
             question="Wann dürfen Hecken geschnitten werden?",
             answer=(
-                "Schonende Pflegeschnitte sind das ganze Jahr möglich. Starke Rückschnitte sind "
-                "wegen brütender Vögel nur von Oktober bis Februar erlaubt; auf die Termine achten "
-                "wir."
+                "Schonende Pflegeschnitte sind das ganze Jahr möglich. Starke Rückschnitte sind wegen brütender "
+                "Vögel in Deutschland nur von Oktober bis Februar erlaubt; an diese Frist halten wir uns überall."
             ),
         ),
         Question(

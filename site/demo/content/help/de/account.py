@@ -162,9 +162,9 @@ seiner Sprache schicken.
 
 ## Im Portal
 
-Öffnen Sie „Profil“, wählen Sie unter „Sprache“ und drücken Sie auf „Diese Sprache verwenden“. Noch schneller geht
-es über das Menü mit Ihrem Namen, wo die vier Sprachen untereinander stehen. Von da an spricht das Portal auf jedem
-Gerät diese Sprache, und auch unsere E-Mails schreiben wir darin.
+Öffnen Sie „Profil“, wählen Sie unter „Sprache“ die gewünschte und drücken Sie auf „Diese Sprache verwenden“. Noch
+schneller geht es über das Menü mit Ihrem Namen, wo die vier Sprachen untereinander stehen. Von da an spricht das
+Portal auf jedem Gerät diese Sprache, und auch unsere E-Mails schreiben wir darin.
 
 Kommen Sie von einer öffentlichen Seite ins Portal, beginnen wir in der Sprache dieser Seite. Haben Sie selbst
 einmal eine gewählt, bleibt es dabei.

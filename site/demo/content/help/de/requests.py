@@ -69,8 +69,8 @@ Sie ihn später wieder, schreiben Sie weiter und senden Sie ihn ab, oder verwerf
 ## Wer sie bekommt
 
 Haben Sie auf der Seite eines Standorts begonnen, geht die Anfrage dorthin. Sonst entscheidet die Adresse, von wo
-aus wir kommen. Ansehen wird sie sich ein Mensch und kein Programm: Was an einem Arbeitstag bis 15 Uhr eingeht,
-beantworten wir noch am selben Tag.
+aus wir kommen. Ein Mensch sieht sie sich an, kein Programm: Was an einem Arbeitstag bis 15 Uhr eingeht, beantworten
+wir noch am selben Tag.
 
 ## Eine Sache, eine Anfrage
 
@@ -117,7 +117,7 @@ beginnt und wenn sie erledigt ist, und bei jeder Nachricht oder Frage. Der Inhal
 des Datenschutzes nicht in der E-Mail. Der Knopf darin führt zur Anfrage.
 
 Bitte antworten Sie nicht auf diese E-Mails, denn die Antworten liest niemand. Schreiben Sie im Portal, dann steht
-alles dort, wo auch die Vertretung danach sucht.
+alles dort, wo auch Ihre oder unsere Vertretung danach sucht.
 
 Dieselben Neuigkeiten finden Sie im Portal unter „Mitteilungen“.
 """),
