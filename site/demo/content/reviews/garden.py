@@ -44,7 +44,7 @@ GARDEN = (
             "Abzug, weil der Laubbläser um kurz nach sieben lief und die Nachbarn sich bei mir beschwert haben."
         ),
         reply=(
-            "Das tut uns leid, Herr L. Vor acht Uhr wird bei uns nicht mehr geblasen, sondern geharkt; wir haben "
+            "Das tut uns leid, Herr L. Vor neun Uhr wird bei uns nicht mehr geblasen, sondern geharkt; wir haben "
             "es in die Arbeitsanweisung geschrieben."
         ),
     ),

@@ -12,9 +12,9 @@ HEATING = (
         branch="seehalden",
         days_ago=96,
         text=(
-            "Die Umwälzpumpe brummte nachts so laut, dass im Schlafzimmer an Schlaf nicht zu denken war. Foto vom "
-            "Typenschild geschickt, und der Monteur hatte gleich das richtige Ersatzteil dabei. Nach einer Stunde "
-            "war Ruhe, und die Rechnung kam so, wie sie angekündigt war. So wünscht man sich das."
+            "Die Umwälzpumpe brummte so laut, dass nachts an Schlaf nicht zu denken war. Foto vom Typenschild "
+            "geschickt, und der Monteur hatte gleich die passende neue dabei. Nach gut einer Stunde war Ruhe, und "
+            "auf der Rechnung stand, was angekündigt war. So wünscht man sich das."
         ),
     ),
     Review(
