@@ -10,8 +10,9 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django_q.models import OrmQ
+from wagtail.models import Page
 
-from cms_pages.models import HomePage
+from cms_pages.models import HelpArticlePage, HomePage
 from demo.content.conversations import CONVERSATIONS
 from demo.content.people import CUSTOMERS, STAFF
 from demo.content.schema import LANGUAGES
@@ -47,6 +48,12 @@ def test_three_service_types_are_offered_in_four_languages():
 
 def test_the_site_has_a_front_page_in_each_language():
     assert set(HomePage.objects.live().values_list("locale__language_code", flat=True)) == set(LANGUAGES)
+
+
+def test_the_help_can_be_searched_at_once():
+    html = Client().get("/en/search/", {"q": "type plate"}).content.decode()
+    article = HelpArticlePage.objects.get(locale__language_code="en", slug="send-a-request")
+    assert article.get_url() in html
 
 
 def test_twelve_customers_have_an_account_a_verified_address_and_a_home(at_the_desk):
@@ -153,7 +160,7 @@ def test_the_demo_password_opens_the_door(door, field, person):
 
 def test_each_step_is_told_with_its_time(nordlicht):
     titles = [line.removeprefix("→ ").split(":")[0] for line in nordlicht.lines]
-    assert titles == ["service types", "staff", "customers", "requests", "public site"]
+    assert titles == ["service types", "branches", "staff", "customers", "requests", "reviews", "public site"]
     assert all(line.endswith(" s") for line in nordlicht.lines)
 
 
@@ -172,5 +179,5 @@ def test_it_is_refused_where_there_is_no_demo(settings):
 
 
 def _rows() -> dict[str, int]:
-    models = [*apps.get_app_config("portal").get_models(), User, HomePage, OrmQ]
+    models = [*apps.get_app_config("portal").get_models(), User, Page, OrmQ]
     return {model._meta.label: model._default_manager.count() for model in models}
