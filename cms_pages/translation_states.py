@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Case, Count, Exists, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Locale, PageQuerySet
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -20,7 +21,7 @@ class State(models.TextChoices):
     ORIGINAL = "original", _("Original")
     CURRENT = "current", _("Up to date")
     CHANGED = "changed", _("Original changed since")
-    PROGRESS = "progress", _("In progress")
+    PROGRESS = "progress", pgettext_lazy("translation", "In progress")
     MISSING = "missing", _("Missing")
 
 

@@ -5,7 +5,7 @@ from django.contrib.admin.utils import quote
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.text import Truncator
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
@@ -59,7 +59,7 @@ class OncePerLanguageView(CreateView):
         if known is None or not self.user_has_permission("change"):
             return super().dispatch(request, *args, **kwargs)
         words = {"object": self.model._meta.verbose_name, "language": self.locale.get_display_name()}
-        messages.info(request, _now("There is one %(object)s in %(language)s already; this is it.") % words)
+        messages.info(request, gettext("There is one %(object)s in %(language)s already; this is it.") % words)
         return redirect(self.edit_url_name, quote(known.pk))
 
     def get_initial_form_instance(self):

@@ -9,7 +9,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail import hooks
@@ -161,7 +161,9 @@ def check_now(request):
     if not request.user.has_perm(_SEE):
         raise PermissionDenied
     enqueue(check_site)
-    messages.success(request, _now("The check has begun. Load the page again in a minute to see what it has found."))
+    messages.success(
+        request, gettext("The check has begun. Load the page again in a minute to see what it has found.")
+    )
     return redirect("content_health")
 
 

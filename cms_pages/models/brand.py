@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -81,7 +81,7 @@ class Brand(PreviewableMixin, BaseGenericSetting):
             return
         errors: dict[str, list[str]] = {}
         for pair in self.palette.illegible_pairs():
-            sentence = _now("%(ink)s on %(ground)s has a contrast of %(ratio)s to 1; %(needed)s to 1 is legible.")
+            sentence = gettext("%(ink)s on %(ground)s has a contrast of %(ratio)s to 1; %(needed)s to 1 is legible.")
             words = {"ink": pair.ink, "ground": pair.ground, "ratio": f"{pair.ratio:.1f}", "needed": f"{LEGIBLE}"}
             errors.setdefault("dark_colour" if pair.is_dark else "colour", []).append(sentence % words)
         if errors:

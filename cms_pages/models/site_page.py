@@ -63,11 +63,7 @@ class SitePage(SearchableTexts, Page):
             heading=_("For search engines"),
         ),
         MultiFieldPanel(
-            [
-                FieldPanel(
-                    "show_in_menus", help_text=_("Only where no main menu is composed under Snippets, Main menu.")
-                )
-            ],
+            [FieldPanel("show_in_menus", help_text=_("Only where no main menu is composed under Site, Main menu."))],
             heading=_("For the main menu"),
         ),
     ]

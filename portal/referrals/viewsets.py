@@ -156,7 +156,7 @@ class ReviewListView(generic.IndexView):
             Column("branch", label=_("Branch"), accessor=lambda review: review.branch or "–"),
             Column("language", label=_("Language"), accessor="get_language_display", sort_key="language"),
             StateColumn("state", label=_("State"), accessor="get_state_display", sort_key="state"),
-            DateColumn("submitted_at", label=_("Received"), sort_key="submitted_at"),
+            DateColumn("submitted_at", label=pgettext_lazy("review", "Received"), sort_key="submitted_at"),
         ]
 
     @cached_property

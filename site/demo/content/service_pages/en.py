@@ -49,7 +49,7 @@ HEATING = ServicePage(
         Question(
             question="How quickly do you come when the heating fails?",
             answer=(
-                "We call back within two working hours. On nine days out of ten somebody is with you "
+                "We call back within two working hours. In nine cases out of ten somebody is with you "
                 "the same day, with small children or ill people in the house always."
             ),
         ),
