@@ -52,8 +52,8 @@ Kinderzimmern verwenden wir sie nicht.
             heading="So streichen wir ein Bad",
             steps=(
                 Point(
-                    title=("Trocknen lassen"),
-                    text=("Zwei Tage nicht duschen und mehrmals täglich das Fenster weit öffnen."),
+                    title="Trocknen lassen",
+                    text="Zwei Tage nicht duschen und mehrmals täglich das Fenster weit öffnen.",
                 ),
                 Point(
                     title="Loses entfernen",

@@ -72,7 +72,7 @@ CLAIRVAL = BranchPage(
     image_alt="Ein Steinhaus mit blauen Fensterläden und einem Lastenfahrrad im Abendlicht",
     area="Clairval, Saint-Aubert und die Dörfer am Westufer, bis etwa 25 Kilometer weit.",
     by_appointment="Nach Vereinbarung",
-    hours_note=("Mittags und abends nimmt unter dieser Nummer unser Bereitschaftsdienst Heizungsnotfälle entgegen."),
+    hours_note="Mittags und abends nimmt unter dieser Nummer unser Bereitschaftsdienst Heizungsnotfälle entgegen.",
     text=Prose("""
 Seit 2014 sind wir im ehemaligen Postamt. Der Schalter steht noch, und die Glocke läutet noch. Im Frühjahr warten im
 Hof die Pflanzen auf die Gärten unserer Kundschaft; sehen Sie sich um, wenn Sie Ideen brauchen.

@@ -92,8 +92,8 @@ und den Gehsteig gekehrt.
         BeforeAfter(
             heading="8:40 und 11:15 Uhr am selben Tag",
             before=Picture(
-                image=("yew_before"),
-                alt=("Die Hecke vorher: wilde Triebe in alle Richtungen über einer welligen Oberkante"),
+                image="yew_before",
+                alt="Die Hecke vorher: wilde Triebe in alle Richtungen über einer welligen Oberkante",
             ),
             after=Picture(
                 image="yew_after", alt="Die Hecke nachher: gerade Kanten und eine waagerechte Oberkante an der Schnur"

@@ -72,7 +72,7 @@ HOME = HomePage(
         Point(
             icon="globe",
             title="In Ihrer Sprache",
-            text=("Deutsch, Französisch, Italienisch oder Englisch: in der Anfrage, am Telefon und an der Haustür."),
+            text="Deutsch, Französisch, Italienisch oder Englisch: in der Anfrage, am Telefon und an der Haustür.",
         ),
     ),
     steps_heading="So läuft es ab",
@@ -101,7 +101,7 @@ HOME = HomePage(
         Point(
             icon="check",
             title="Sie nehmen ab",
-            text=("Sie sehen Fotos und einen kurzen Bericht. Abgeschlossen ist der Auftrag erst, wenn Sie es sagen."),
+            text="Sie sehen Fotos und einen kurzen Bericht. Abgeschlossen ist der Auftrag erst, wenn Sie es sagen.",
         ),
     ),
     testimonial=Testimonial(
@@ -147,7 +147,7 @@ HOME = HomePage(
     ),
     call=CallToAction(
         title="Was dürfen wir für Ihr Haus tun?",
-        text=("Fünf Minuten jetzt, eine Antwort noch heute. Entscheiden müssen Sie erst, wenn Sie den Preis kennen."),
+        text="Fünf Minuten jetzt, eine Antwort noch heute. Entscheiden müssen Sie erst, wenn Sie den Preis kennen.",
         button="Anfrage starten",
     ),
 )

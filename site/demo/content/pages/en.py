@@ -73,7 +73,7 @@ HOME = HomePage(
         Point(
             icon="globe",
             title="In your language",
-            text=("German, French, Italian or English: in the request, on the telephone and on your doorstep."),
+            text="German, French, Italian or English: in the request, on the telephone and on your doorstep.",
         ),
     ),
     steps_heading="How it works",
@@ -81,7 +81,7 @@ HOME = HomePage(
         Point(
             icon="pencil",
             title="Describe it",
-            text=("Choose the service, answer a few questions and add photos. It takes about five minutes."),
+            text="Choose the service, answer a few questions and add photos. It takes about five minutes.",
         ),
         Point(
             icon="message-square",

@@ -149,7 +149,7 @@ HOME = HomePage(
     ),
     call=CallToAction(
         title="Que pouvons-nous faire pour votre maison ?",
-        text=("Cinq minutes maintenant, une réponse aujourd’hui. Vous ne décidez qu’une fois le prix connu."),
+        text="Cinq minutes maintenant, une réponse aujourd’hui. Vous ne décidez qu’une fois le prix connu.",
         button="Faire une demande",
     ),
 )

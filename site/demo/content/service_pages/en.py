@@ -197,7 +197,7 @@ GARDEN = ServicePage(
         Point(title="You see the result", text="With photos and tips for watering and the next cut."),
     ),
     prices_heading="What it costs",
-    price_range=("€58 per person and hour. Most hedges cost between €160 and €380. Prices include VAT and machines."),
+    price_range="€58 per person and hour. Most hedges cost between €160 and €380. Prices include VAT and machines.",
     prices=(
         PriceRow(label="Hedge trimming", price="€12 per metre", detail="up to 2 m high, with removal"),
         PriceRow(label="Tree pruning", price="from €180", detail="after a look at the tree"),

@@ -103,7 +103,7 @@ SERVICE_TYPES = {
     ),
     "garden_care": ServiceTypeWords(
         name="Gartenpflege",
-        summary=("Hecken, Bäume, Rasen und Beete: einmalig oder das ganze Jahr über durch dieselben zwei Personen."),
+        summary="Hecken, Bäume, Rasen und Beete: einmalig oder das ganze Jahr über durch dieselben zwei Personen.",
         price_hint="ab 58 € pro Stunde",
         fields={
             "title": TITLE,

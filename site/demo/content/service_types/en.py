@@ -54,7 +54,7 @@ SERVICE_TYPES = {
     ),
     "interior_painting": ServiceTypeWords(
         name="Interior painting",
-        summary=("Walls, ceilings, doors and woodwork, with furniture covered and rooms left clean every evening."),
+        summary="Walls, ceilings, doors and woodwork, with furniture covered and rooms left clean every evening.",
         price_hint="from €14 per m²",
         fields={
             "title": TITLE,
@@ -97,7 +97,7 @@ SERVICE_TYPES = {
     ),
     "garden_care": ServiceTypeWords(
         name="Garden care",
-        summary=("Hedges, trees, lawns and beds: a single visit or care all year round by the same two people."),
+        summary="Hedges, trees, lawns and beds: a single visit or care all year round by the same two people.",
         price_hint="from €58 per hour",
         fields={
             "title": TITLE,

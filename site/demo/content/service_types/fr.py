@@ -62,7 +62,7 @@ SERVICE_TYPES = {
     ),
     "interior_painting": ServiceTypeWords(
         name="Peinture intérieure",
-        summary=("Murs, plafonds, portes et boiseries : meubles protégés et pièces rendues propres chaque soir."),
+        summary="Murs, plafonds, portes et boiseries : meubles protégés et pièces rendues propres chaque soir.",
         price_hint="à partir de 14 € le m²",
         fields={
             "title": TITLE,

@@ -70,7 +70,7 @@ CAMPAIGN = Campaign(
 
 SITE_WORDS = SiteWords(
     banner=Banner(
-        text=("Heizungswartung vor dem Winter: Termine innerhalb von zwei Wochen."), link=("Was enthalten ist")
+        text="Heizungswartung vor dem Winter: Termine innerhalb von zwei Wochen.", link="Was enthalten ist"
     ),
     footer_help="Hilfe",
     home_figures=Figures(
@@ -106,7 +106,7 @@ SITE_WORDS = SiteWords(
         "garden_care": BeforeAfter(
             heading="Ein Vormittag an einer Hecke",
             before=Picture(
-                image=("yew_before"), alt=("Eine Eibenhecke mit wilden Trieben über einer welligen Oberkante")
+                image="yew_before", alt="Eine Eibenhecke mit wilden Trieben über einer welligen Oberkante"
             ),
             after=Picture(image="yew_after", alt="Dieselbe Hecke mit geraden Kanten und waagerechter Oberkante"),
             caption="Achtzehn Meter Eibe in Nordau, waagerecht an der Schnur entlang.",

@@ -32,7 +32,7 @@ SIGN_UP = HelpArticle(
                 ),
                 Point(
                     title="Adresse und Passwort",
-                    text=("Mindestens acht Zeichen und nichts, was jeder errät. Ein kurzer Satz eignet sich gut."),
+                    text="Mindestens acht Zeichen und nichts, was jeder errät. Ein kurzer Satz eignet sich gut.",
                 ),
                 Point(
                     title="Ins Postfach sehen",
@@ -93,8 +93,8 @@ PASSWORD = HelpArticle(
                     text="Die, mit der Sie das Konto angelegt haben. Drücken Sie auf „Link senden“.",
                 ),
                 Point(
-                    title=("Den Link öffnen"),
-                    text=("Aus der E-Mail, innerhalb von drei Tagen. Jeder Link gilt nur einmal."),
+                    title="Den Link öffnen",
+                    text="Aus der E-Mail, innerhalb von drei Tagen. Jeder Link gilt nur einmal.",
                 ),
                 Point(
                     title="Ein neues Passwort wählen",

@@ -100,8 +100,8 @@ den Notdienst Ihres Gasversorgers oder die 112. Erst danach kommen wir.
                     text="An der tiefsten Stelle im Haus, damit die Rohre dort leerlaufen und nicht in Ihre Wand.",
                 ),
                 Point(
-                    title=("Uns anrufen"),
-                    text=("Machen Sie danach Fotos für die Versicherung, bevor Sie etwas wegräumen."),
+                    title="Uns anrufen",
+                    text="Machen Sie danach Fotos für die Versicherung, bevor Sie etwas wegräumen.",
                 ),
             ),
         ),

@@ -297,8 +297,8 @@ CONTACT_FORM = HelpArticle(
                     ),
                 ),
                 Point(
-                    title=("Jemand antwortet"),
-                    text=("Per E-Mail an die Adresse, die Sie angegeben haben, meist noch am selben Arbeitstag."),
+                    title="Jemand antwortet",
+                    text="Per E-Mail an die Adresse, die Sie angegeben haben, meist noch am selben Arbeitstag.",
                 ),
                 Point(
                     title="Sie machen weiter",
