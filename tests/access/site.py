@@ -33,6 +33,7 @@ from cms_pages.models import (
     ServicePage,
     StandardPage,
 )
+from cms_pages.share_pictures import stamp_of
 from tests import factories
 
 
@@ -61,6 +62,7 @@ def build_site(author) -> dict[str, object]:
         "services": services.pk,
         "page": page.pk,
         "about": about.pk,
+        "about_picture": f"{about.pk}-{stamp_of(about)}",
         "alias": alias.pk,
         "revision": page.latest_revision_id,
         "site": site.pk,
