@@ -6,12 +6,11 @@ from dataclasses import dataclass
 import django_filters
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.core.cache import cache
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
@@ -27,8 +26,6 @@ from .spreadsheets import SafeExport
 from .translation_states import Progress, State, in_state, progress_of, state_name, totals, with_states
 
 _EDITING = ("add", "change", "publish")
-#: totals of ten thousand pages take a second or two
-_KEPT_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -176,7 +173,7 @@ class TranslationProgress(SafeExport, ReportView):
     def get_context_data(self, *args, **kwargs):
         context = super().get_context_data(*args, **kwargs)
         if not self.results_only:
-            context["totals"] = [Total(one.get_display_name(), _kept_totals(one)) for one in self.locales]
+            context["totals"] = [Total(one.get_display_name(), totals(one)) for one in self.locales]
         return context
 
 
@@ -184,15 +181,6 @@ def _locales() -> list[Locale]:
     """In the order in which the site names its languages."""
     order = [code for code, _name in settings.LANGUAGES]
     return sorted(Locale.objects.all(), key=lambda locale: order.index(locale.language_code))
-
-
-def _kept_totals(locale: Locale) -> dict[str, int]:
-    key = f"translation-totals-{locale.pk}"
-    kept = cache.get(key)
-    if kept is None:
-        kept = totals(locale)
-        cache.set(key, kept, _KEPT_SECONDS)
-    return kept
 
 
 def _edit(page: Page) -> str:
@@ -224,20 +212,22 @@ def _cell(
     state = State(getattr(page, state_name(locale)))
     if state == State.MISSING or target_id is None:
         submit = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
-        return Cell(state, str(state.label), f"{submit}?select_locale={locale.language_code}", _now("Translate"))
+        return Cell(state, str(state.label), f"{submit}?select_locale={locale.language_code}", gettext("Translate"))
     edit = reverse("wagtailadmin_pages:edit", args=[target_id])
     if state == State.PROGRESS:
-        return Cell(state, _progress_label(progress), edit, _now("Continue"))
+        return Cell(state, _progress_label(progress), edit, gettext("Continue"))
     if state == State.CHANGED and progress is not None and source_id is not None:
         take_over = reverse("wagtail_localize:update_translations", args=[source_id])
-        return Cell(state, str(state.label), f"{take_over}?next={reverse('translation_progress')}", _now("Take over"))
-    return Cell(state, str(state.label), edit, _now("Edit") if state == State.CHANGED else "")
+        return Cell(
+            state, str(state.label), f"{take_over}?next={reverse('translation_progress')}", gettext("Take over")
+        )
+    return Cell(state, str(state.label), edit, gettext("Edit") if state == State.CHANGED else "")
 
 
 def _progress_label(progress: Progress | None) -> str:
     if progress is None or progress.done == progress.total:
-        return _now("Not published")
-    return _now("%(done)s of %(total)s texts") % {"done": progress.done, "total": progress.total}
+        return gettext("Not published")
+    return gettext("%(done)s of %(total)s texts") % {"done": progress.done, "total": progress.total}
 
 
 class ProgressMenuItem(MenuItem):
