@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page, Site
 
 from cms_pages.models import ContactPage, Footer, HomePage, ServiceIndexPage, ServicePage, StandardPage
 from portal.requests.models import ServiceType
-from tests.cms_pages.every_page import Shown, draw_demo_site, draw_every_page
+from tests.cms_pages.every_page import Drawn, Shown, draw_demo_site, draw_every_page
 
 #: a text that would end a script element if it were written as it is
 HOSTILE = "</script><script>alert('1')</script> & more"
@@ -29,17 +29,29 @@ def site(db) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
-def every_page(django_db_setup, django_db_blocker, tmp_path_factory) -> list[Shown]:
-    """Pages of every type with every block, as visitors get them; for tests that only read what was answered."""
+def every_site(django_db_setup, django_db_blocker, tmp_path_factory) -> Drawn:
+    """A site with pages of every type and every block, as visitors get it; for tests that only read."""
     with django_db_blocker.unblock():
         return draw_every_page(tmp_path_factory.mktemp("every-page"))
 
 
 @pytest.fixture(scope="session")
-def demo_pages(django_db_setup, django_db_blocker, tmp_path_factory) -> list[Shown]:
+def every_page(every_site) -> list[Shown]:
+    """Its pages."""
+    return every_site.pages
+
+
+@pytest.fixture(scope="session")
+def drawn_demo(django_db_setup, django_db_blocker, tmp_path_factory) -> Drawn:
     """The demo company's site in four languages, for tests that only read."""
     with django_db_blocker.unblock():
         return draw_demo_site(tmp_path_factory.mktemp("demo-pages"))
+
+
+@pytest.fixture(scope="session")
+def demo_pages(drawn_demo) -> list[Shown]:
+    """Its pages."""
+    return drawn_demo.pages
 
 
 def service_type(locale: Locale, **fields) -> ServiceType:

@@ -48,12 +48,20 @@ class Shown:
         return f"{self.kind} {self.address}"
 
 
-def draw_every_page(folder: Path) -> list[Shown]:
+@dataclass(frozen=True)
+class Drawn:
+    """A whole site. pages: what people read. sitemaps: what search engines are told, by language."""
+
+    pages: list[Shown]
+    sitemaps: dict[str, str]
+
+
+def draw_every_page(folder: Path) -> Drawn:
     """Make the site, visit it and take it down again: no row stays, and files only below the folder."""
     return _drawn(folder, _build, _OTHERS)
 
 
-def draw_demo_site(folder: Path) -> list[Shown]:
+def draw_demo_site(folder: Path) -> Drawn:
     """The same for the demo company's site, with one small picture in place of all."""
     return _drawn(folder, _build_demo, ())
 
@@ -70,7 +78,7 @@ _OTHERS = (
 )
 
 
-def _drawn(folder: Path, build: Callable[[], None], others: Iterable[tuple[str, str]]) -> list[Shown]:
+def _drawn(folder: Path, build: Callable[[], None], others: Iterable[tuple[str, str]]) -> Drawn:
     caches = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": folder.name}}
     with warnings.catch_warnings():
         # Wagtail leaves the temporary files of renditions to the garbage collector.
@@ -80,9 +88,10 @@ def _drawn(folder: Path, build: Callable[[], None], others: Iterable[tuple[str, 
             Site.objects.update(hostname="localhost", port=80)
             shown = [_visited(kind, address) for kind, address in (*_published(), *others)]
             shown += [answer for page in shown for answer in _answers(page)]
+            sitemaps = {code: _visited("sitemap", f"/sitemap-{code}.xml").html for code, _name in settings.LANGUAGES}
             transaction.set_rollback(True)
         gc.collect()
-    return shown
+    return Drawn(shown, sitemaps)
 
 
 def _published() -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """What search engines are told to look at."""
 
 import gzip
+import re
 import time
 from datetime import UTC, datetime
 from xml.etree import ElementTree
@@ -123,6 +124,27 @@ def test_a_sitemap_is_kept_for_minutes_and_then_asked_for_with_a_tag(client, sit
     assert again.status_code == 304
     site.en["contact"].unpublish()
     assert client.get("/sitemap-en.xml", headers={"if-none-match": first["ETag"]}).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["every_site", "drawn_demo"])
+def test_pages_and_sitemaps_say_the_same(request, name):
+    drawn = request.getfixturevalue(name)
+    told = {}
+    for text in drawn.sitemaps.values():
+        for entry in ElementTree.fromstring(text).iterfind("s:url", NAMES):
+            links = {link.get("hreflang"): link.get("href") for link in entry.iterfind("x:link", NAMES)}
+            told[entry.findtext("s:loc", "", NAMES)] = links
+    said = {}
+    for page in drawn.pages:
+        canonical = re.search(r'<link rel="canonical" href="([^"]+)">', page.html)
+        is_tree = page.kind.endswith("Page") and not page.kind.startswith("answer")
+        if is_tree and canonical and '<meta name="robots" content="noindex">' not in page.html:
+            said[canonical[1]] = dict(
+                re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', page.html)
+            )
+    assert told == said
+    assert all(address in links.values() for address, links in told.items())
+    assert all(told[other] == links for links in told.values() for other in links.values() if other in told)
 
 
 def test_unknown_languages_and_parts_are_not_there(client, site):
