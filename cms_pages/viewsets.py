@@ -5,7 +5,7 @@ from django.contrib.admin.utils import quote
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.text import Truncator
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
@@ -176,7 +176,7 @@ class SiteViewSetGroup(SnippetViewSetGroup):
     """Everything of the site that is no page."""
 
     items = (NavigationViewSet, FooterViewSet, BannerViewSet, TestimonialViewSet)
-    menu_label = _("Site")
+    menu_label = pgettext_lazy("menu", "Site")
     menu_name = "site"
     menu_icon = "desktop"
     menu_order = 450

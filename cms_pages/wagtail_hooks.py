@@ -6,7 +6,7 @@ from wagtail.snippets.models import register_snippet
 
 from . import help_report, translation_progress  # noqa: F401  # register their reports
 from .brand_editor import unsaved_stylesheet
-from .health import report as health_report  # noqa: F401
+from .health import report, summary  # noqa: F401
 from .search import admin as search_admin  # noqa: F401  # registers the report of searches
 from .viewsets import SiteViewSetGroup
 

@@ -17,6 +17,7 @@ class CallToActionBlock(StartLinkBlock):
         label = _("Call to action")
         description = _("A button that starts a request, at the end of a page.")
         template = "cms_pages/blocks/call_to_action.html"
+        form_layout = ["title", "text", "button", "service_type"]
         preview_value = {
             "button": "Start a request",
             "service_type": None,

@@ -24,6 +24,7 @@ class HeroBlock(StartLinkBlock):
         label = _("Hero")
         description = _("The headline, lead and picture at the top of the front page.")
         template = "cms_pages/blocks/hero.html"
+        form_layout = ["headline", "lead", "image", "button", "service_type"]
 
     def get_preview_value(self):
         return self.normalize(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
+from wagtail_localize.fields import SynchronizedField
 
 from cms_pages.blocks.body import ReadingBlock
 from cms_pages.linked_data import article, questions
@@ -65,6 +66,7 @@ class ArticlePage(IllustratedPage):
 
     objects = PageManager.from_queryset(ArticlePageQuerySet)()
 
+    override_translatable_fields = [SynchronizedField("author")]
     content_panels = [
         *IllustratedPage.content_panels,
         FieldRowPanel([FieldPanel("published_on"), FieldPanel("author")]),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
+from wagtail_localize.fields import SynchronizedField
 
 from cms_pages.blocks.body import BodyBlock
 from cms_pages.blocks.contact_details import PHONE
@@ -84,6 +85,10 @@ class BranchPage(IllustratedPage):
 
     objects = PageManager.from_queryset(BranchPageQuerySet)()
 
+    #: the same in every language, unless an editor says otherwise
+    override_translatable_fields = [
+        SynchronizedField(name) for name in ("street", "postcode", "city", "country", "phone")
+    ]
     content_panels = [
         *IllustratedPage.content_panels,
         FieldPanel("branch"),
