@@ -41,11 +41,12 @@ def in_brief(frame: dict) -> dict:
 
 def branch(page, frame: dict) -> dict:
     """A branch of the company, from its page."""
+    company = frame.get("brand_name") or ""
     data = {
         "@context": CONTEXT,
         "@type": KIND,
         "@id": f"{frame['canonical']}#branch",
-        "name": page.title,
+        "name": page.title if company in page.title else f"{company} {page.title}",
         "description": page.search_description or page.intro,
         "url": frame["canonical"],
         "telephone": dialled(page.phone),

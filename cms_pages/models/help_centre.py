@@ -116,4 +116,4 @@ class HelpArticlePage(SitePage):
         return context
 
     def linked_data(self, frame: dict) -> list[dict]:
-        return [article(self, frame, kind="TechArticle", keywords=self.keywords), *questions(self.body)]
+        return [article(self, frame, kind="TechArticle"), *questions(self.body)]

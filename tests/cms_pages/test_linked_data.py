@@ -97,6 +97,7 @@ def test_an_article_names_author_days_and_publisher(every_page):
 
 def test_a_branch_says_where_it_is_when_and_for_whom(every_page):
     branch = first(every_page, "BranchPage", "HomeAndConstructionBusiness")
+    assert branch["name"].startswith("Nordlicht Haustechnik Seehalden")
     assert branch["address"]["postalCode"] == "88198"
     hours = [(span["opens"], span["closes"]) for span in branch["openingHoursSpecification"]]
     assert hours == [("07:00", "12:00"), ("13:30", "17:00")]  # "by appointment" are no hours
