@@ -68,7 +68,8 @@ def _footer(tree: Tree, pages: dict[str, Page]) -> None:
 
 
 def _menu(tree: Tree, pages: dict[str, Page]) -> None:
-    entries = [("entry", {"page": pages[name], "label": ""}) for name in _MENU]
+    labels = tree.more.menu
+    entries = [("entry", {"page": pages[name], "label": labels.get(name, "")}) for name in _MENU]
     Navigation.objects.get_or_create(
         locale=tree.locale, defaults={"translation_key": uuid5(NAMESPACE, "navigation"), "entries": entries}
     )

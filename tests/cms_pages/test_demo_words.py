@@ -24,6 +24,8 @@ KEYED = {
 }
 #: fields that are no words
 NAMES = {"key", "image", "service", "services", "slug"}
+#: fields that only some languages need
+RARE = {"menu"}
 #: what may be the same in two languages: names, figures, and words that both have
 SAME = re.compile(
     r"[\W\d]*|Seehalden|Nordau|Saint-Aubert|Clairval|Pontelago|Service|Magazine?|45 minutes"
@@ -44,7 +46,7 @@ def texts(words, path=""):
         yield path, words
     elif is_dataclass(words):
         for field in fields(words):
-            if field.name not in NAMES:
+            if field.name not in NAMES | RARE:
                 yield from texts(getattr(words, field.name), f"{path}.{field.name}")
     elif isinstance(words, dict):
         for key, value in words.items():
@@ -59,7 +61,7 @@ def shape(words):
     if isinstance(words, str):
         return None
     if is_dataclass(words):
-        names = [(field.name, getattr(words, field.name)) for field in fields(words)]
+        names = [(field.name, getattr(words, field.name)) for field in fields(words) if field.name not in RARE]
         inner = [(name, value if name in NAMES - {"slug"} else shape(value)) for name, value in names]
         return type(words).__name__, inner
     if isinstance(words, dict):

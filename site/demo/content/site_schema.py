@@ -138,6 +138,7 @@ class SiteWords:
     """What the site says beside its articles, case studies, branches, help and law."""
 
     banner: Banner
+    menu: dict[str, str]  # labels of pages whose titles are too long for the menu, at most 24
     footer_help: str  # heading of the column, at most 40
     home_figures: Figures
     home_branches: str  # heading

@@ -72,6 +72,7 @@ SITE_WORDS = SiteWords(
     banner=Banner(
         text="Heizungswartung vor dem Winter: Termine innerhalb von zwei Wochen.", link="Was enthalten ist"
     ),
+    menu={"case_studies": "Referenzen"},
     footer_help="Hilfe",
     home_figures=Figures(
         heading="Nordlicht in Zahlen",

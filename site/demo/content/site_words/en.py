@@ -60,6 +60,7 @@ CAMPAIGN = Campaign(
 
 SITE_WORDS = SiteWords(
     banner=Banner(text="Heating check before winter: appointments within two weeks.", link="What is included"),
+    menu={},
     footer_help="Help",
     home_figures=Figures(
         heading="Nordlicht in figures",

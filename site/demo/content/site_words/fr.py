@@ -71,6 +71,7 @@ SITE_WORDS = SiteWords(
     banner=Banner(
         text="Révision du chauffage avant l’hiver : rendez-vous sous quinze jours.", link="Ce qui est compris"
     ),
+    menu={"about": "À propos", "contact": "Contact"},
     footer_help="Aide",
     home_figures=Figures(
         heading="Nordlicht en chiffres",

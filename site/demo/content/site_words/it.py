@@ -67,6 +67,7 @@ SITE_WORDS = SiteWords(
         text="Controllo del riscaldamento prima dell’inverno: appuntamento entro due settimane.",
         link="Che cosa comprende",
     ),
+    menu={},
     footer_help="Aiuto",
     home_figures=Figures(
         heading="Nordlicht in cifre",
