@@ -18,9 +18,9 @@ DAMP_ROOMS = Article(
     image_alt="A bathroom with a steamed-up mirror, half tiled and half painted in pale green",
     body=(
         Prose("""
-Mould needs no wet wall. If the air right at the surface stays above 80 percent humidity for a few days, that is
-enough, and this happens first where the wall is coldest: in outside corners, behind wardrobes, beside the window.
-So before you think about paint, find out where the water comes from.
+Mould does not need a wet wall. If the air right at the surface stays above 80 percent humidity for a few days, that
+is enough, and this happens first where the wall is coldest: in outside corners, behind wardrobes, beside the
+window. So before you think about paint, find out where the water comes from.
 
 ## First the cause
 
@@ -28,10 +28,10 @@ So before you think about paint, find out where the water comes from.
 60 percent is fine; a hygrometer for ten euros tells you.
 - **A cold spot:** uninsulated reveals, a concrete lintel, furniture right against an outside wall. Ten centimetres
 of distance often do more than any paint.
-- **Water in the wall:** stains with an edge, plaster that crumbles, white salt at the foot of the wall. This is a
-case for a measurement, not for a roller.
+- **Water in the wall:** stains with an edge, plaster that crumbles, white salt at the foot of the wall. That calls
+for a moisture meter, not for a roller.
 
-## Three paints and what they can do
+## Three paints, and what each can do
 
 **Silicate paint** bonds with mineral plaster, lets moisture through and is so alkaline that mould finds no food on
 it. It is our first choice for bathrooms and cellars. It needs a mineral ground: on old latex paint or woodchip
@@ -118,7 +118,7 @@ leave.
 
 ## What is not in it
 
-- **The chimney sweep.** Where the law wants a measurement by him, ours does not replace it. It is a second
+- **The chimney sweep.** Where the law requires the sweep's measurement, ours does not replace it. It is a second
 appointment and a second bill.
 - **Wearing parts beyond the small ones.** An expansion vessel or a pump is a repair. You get its price first and
 decide then.
@@ -198,14 +198,15 @@ well. We keep to the German dates on all four lakes; the birds do not know the b
 
 ## Which hedge when
 
-- **Hornbeam, beech, privet:** around 24 June, when the first shoots have hardened. Those who like it precise cut
+- **Hornbeam, beech, privet:** around 24 June, once the first shoots have hardened. If you like crisp edges, trim
 again at the end of August.
-- **Yew:** once a year, in June or at the end of August. It is the only conifer that sprouts from old wood.
+- **Yew:** once a year, in June or at the end of August. Unlike almost every other conifer, it sprouts again from
+old wood.
 - **Thuja and false cypress:** late August, and only as deep as there is green. What is cut brown stays brown.
 - **Forsythia, lilac and other spring flowerers:** right after flowering, else you cut off next year's flowers.
-- **Hard rejuvenation:** January and February, on a day without frost below minus five degrees.
+- **Hard rejuvenation:** January and February, but not when it is colder than minus five.
 
-Choose an overcast day. In full sun the leaves that used to be in the shade get burnt within hours.
+Choose an overcast day. In full sun, leaves that have been in the shade until now scorch within hours.
 """),
         Checklist(
             heading="Before the first cut",
@@ -226,7 +227,7 @@ Choose an overcast day. In full sun the leaves that used to be in the shade get 
             place="Head of gardens, certified tree inspector",
         ),
         Prose("""
-## And if it is too late already?
+## And if it is already too late?
 
 A hedge that was not cut for five years does not become slim in one go. Take one side back hard in the first winter,
 the other in the second, the top in the third. It looks odd for a while, but it survives. Only conifers other than
@@ -322,7 +323,7 @@ off the head and move the pin a few times with a flat piece of wood; never pull 
 radiator has to be set once; it takes half a day and usually saves more than a new pump.
 """),
         Faq(
-            heading="Short questions",
+            heading="Quick questions",
             questions=(
                 Question(
                     question="How often should I bleed?",

@@ -12,8 +12,8 @@ CAMPAIGN = Campaign(
     ),
     headline="Have it checked before it gets cold",
     lead=(
-        "One hour, one fixed price, and a report that tells you how your heating will get through the winter. Until "
-        "the end of the season you get an appointment within two weeks."
+        "One hour, one fixed price, and a report that tells you how your heating will get through the winter. This "
+        "season you get an appointment within two weeks."
     ),
     button="Choose an appointment",
     image_alt="A cellar with a boiler, pipes and a warm radiator under the window",

@@ -46,12 +46,12 @@ SIGN_UP = HelpArticle(
 So that only you can see your photos, messages and addresses, and so that you can look up next year what was done.
 It costs nothing. For a single question the [contact form](contact) is enough.
 
-## You have written to us before?
+## Have you written to us before?
 
 Use the same e-mail address. Everything you sent through the contact form is then in your account from the first
 moment.
 
-## The mail does not come?
+## No mail?
 
 Wait two minutes and look into the spam folder. Then sign in with your address and password: you get a new link. If
 an account with your address exists already, we send you a mail that says so, with the way back in.
@@ -114,7 +114,7 @@ PASSWORD = HelpArticle(
             ),
         ),
         Prose("""
-## You know it and want to change it?
+## Do you just want to change it?
 
 In the portal, under “Profile”, there is “Change the password” in the part “Sign-in”. We send a mail about each
 change. If you get one that you know nothing of, call us at once.

@@ -45,7 +45,7 @@ to cancel the request for this; if you do, it cannot be opened again.
             ),
         ),
         Prose("""
-## Somebody else opens the door?
+## Will somebody else open the door?
 
 No problem. Give us the name and the telephone number in the conversation. For garden work nobody has to be there as
 long as we can get in.
@@ -67,7 +67,7 @@ EMERGENCY = HelpArticle(
     keywords="burst pipe, flood, leak, no heat, breakdown, gas, night, Sunday, standby, urgent",
     body=(
         Prose("""
-## You smell gas
+## If you smell gas
 
 Open the windows if this is quickly done. No light switch, no doorbell, no telephone in the house, no flame. Leave
 the house, warn the others on the way without ringing, and call the emergency service of your gas supplier or 112
@@ -94,9 +94,9 @@ from outside. We come only after that.
         Prose("""
 ## The heating has failed
 
-Look at three things first: is there power, does the gauge show at least one bar, is there a code on the display?
-Then send a [request](help send) with a photo of the display. During opening hours we call back within two hours.
-Outside of them, call: the standby service takes care of heating failures and burst pipes.
+Check three things first: is there power, does the gauge show at least one bar, is there a code on the display? Then
+send a [request](help send) with a photo of the display. During opening hours we call back within two hours. Outside
+of them, call: the standby service takes care of heating failures and burst pipes.
 
 At night and on Sundays there is a surcharge of €65, which we tell you on the telephone before we leave. If a drip
 can be caught with a bucket until tomorrow, we say that too.

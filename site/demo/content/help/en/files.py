@@ -93,8 +93,8 @@ password we do not know: we only keep a value from which it cannot be calculated
 
 ## On the public pages
 
-No cookies, no statistics about you, nothing from other companies. Therefore there is no banner to click away. In
-the portal there are cookies only for signing in, for the safety of forms and for your language.
+No cookies, no statistics about you, nothing from other companies. Therefore there is no banner to click away. The
+portal sets cookies only for signing in, for the safety of forms and for your language.
 
 ## Having it changed or deleted
 

@@ -49,7 +49,7 @@ SEND = HelpArticle(
             ),
         ),
         Prose("""
-## You are interrupted?
+## Interrupted?
 
 Press “Keep as a draft”. The draft stands among your requests and only you can see it. Open it again, go on and send
 it, or throw it away with “Discard draft”.
@@ -103,8 +103,8 @@ We write to you when we have received or accepted your request, when it is sched
 is done, and when there is a message or a question. For reasons of privacy, the mail does not contain the message
 itself. Its button leads to the request.
 
-Please do not answer these mails, because nobody reads the answers. Write in the portal, then your words stand where
-your colleague or ours will look for them.
+Please do not answer these mails, because nobody reads the answers. Write in the portal: there your words are where
+both you and we will look for them.
 
 The same news is listed in the portal under “Notifications”.
 """),
@@ -179,17 +179,17 @@ ANSWER = HelpArticle(
             ),
         ),
         Prose("""
-## You want to ask something yourself?
+## Do you have a question yourself?
 
 Use the same field, at any time: as long as the request is not closed or cancelled, you can write to us. You need
 not wait until we ask. If you have noticed something new, changed your mind or cannot keep a date, write it there.
 
-## You do not know the answer?
+## If you do not know the answer
 
 Then write just that. “I cannot find the type plate” helps us more than silence, because the request waits until you
 have answered.
 
-## The field is missing?
+## Is the field missing?
 
 The request is closed or cancelled. A closed one you can open again with “Reopen”; then the field is back. Instead
 of a cancelled one please send a [new request](help send).
