@@ -35,7 +35,7 @@ from .stories import END, SPAN, SUBJECTS, Place, Size, stories
 CHUNK = 1000
 """Requests that are written in one transaction."""
 ROOT = Path(__file__).resolve().parents[2]
-_SOURCES = ("tests/bench/loader.py", "tests/bench/stories.py", "site/demo/pages.py", "site/demo/content/**/*.py")
+_SOURCES = ("tests/bench/loader.py", "tests/bench/stories.py", "site/demo/*.py", "site/demo/content/**/*.py")
 
 
 def fingerprint(size: Size) -> str:
