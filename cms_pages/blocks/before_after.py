@@ -10,10 +10,10 @@ from .samples import sample_image
 class BeforeAfterBlock(StructBlock):
     """Two pictures of the same place, side by side."""
 
-    heading = CharBlock(label=_("Heading"), max_length=80, required=False)
+    heading = CharBlock(label=_("Heading"), max_length=80, required=False, default="")
     before = ImageBlock(label=_("Before"), help_text=_("Taken from the same spot as the other one."))
     after = ImageBlock(label=_("After"))
-    caption = CharBlock(label=_("Caption"), max_length=160, required=False)
+    caption = CharBlock(label=_("Caption"), max_length=160, required=False, default="")
 
     class Meta:
         icon = "copy"

@@ -10,7 +10,7 @@ class CallToActionBlock(StartLinkBlock):
     """A question, a sentence and a button, bound to a service type or leading to all services."""
 
     title = CharBlock(label=_("Title"), max_length=80)
-    text = TextBlock(label=_("Text"), max_length=240, required=False)
+    text = TextBlock(label=_("Text"), max_length=240, required=False, default="")
 
     class Meta:
         icon = "pick"

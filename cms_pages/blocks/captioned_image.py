@@ -12,7 +12,11 @@ class CaptionedImageBlock(StructBlock):
 
     image = ImageBlock(label=_("Picture"), help_text=_("At least 1200 pixels wide."))
     caption = CharBlock(
-        label=_("Caption"), max_length=160, required=False, help_text=_("Shown below the picture. May stay empty.")
+        label=_("Caption"),
+        max_length=160,
+        required=False,
+        default="",
+        help_text=_("Shown below the picture. May stay empty."),
     )
 
     class Meta:

@@ -11,7 +11,7 @@ class GalleryPictureBlock(StructBlock):
     """One picture with its caption."""
 
     image = ImageBlock(label=_("Picture"), help_text=_("At least 800 pixels wide."))
-    caption = CharBlock(label=_("Caption"), max_length=100, required=False)
+    caption = CharBlock(label=_("Caption"), max_length=100, required=False, default="")
 
     class Meta:
         icon = "image"
@@ -21,7 +21,7 @@ class GalleryPictureBlock(StructBlock):
 class GalleryBlock(StructBlock):
     """Two to nine pictures in rows of equal height."""
 
-    heading = CharBlock(label=_("Heading"), max_length=80, required=False)
+    heading = CharBlock(label=_("Heading"), max_length=80, required=False, default="")
     pictures = ListBlock(GalleryPictureBlock(), label=_("Pictures"), min_num=2, max_num=9)
 
     class Meta:

@@ -17,7 +17,7 @@ class MapBlock(StructBlock):
     url = URLBlock(
         label=_("Address of the map"), help_text=_("For example the page of the place at openstreetmap.org.")
     )
-    directions = TextBlock(label=_("How to get there"), max_length=320, required=False)
+    directions = TextBlock(label=_("How to get there"), max_length=320, required=False, default="")
 
     class Meta:
         icon = "site"

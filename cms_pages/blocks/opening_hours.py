@@ -29,7 +29,11 @@ class HoursBlock(StructBlock):
     opens = TimeBlock(label=_("Opens"), required=False)
     closes = TimeBlock(label=_("Closes"), required=False)
     note = CharBlock(
-        label=_("Instead of hours"), max_length=60, required=False, help_text=_("For example: By appointment")
+        label=_("Instead of hours"),
+        max_length=60,
+        required=False,
+        default="",
+        help_text=_("For example: By appointment"),
     )
 
     def clean(self, value):
@@ -72,7 +76,11 @@ class OpeningHoursBlock(StructBlock):
     heading = CharBlock(label=_("Heading"), max_length=80)
     hours = ListBlock(HoursBlock(), label=_("Hours"), min_num=1, max_num=7)
     note = TextBlock(
-        label=_("Outside of these hours"), max_length=320, required=False, help_text=_("What to do in an emergency.")
+        label=_("Outside of these hours"),
+        max_length=320,
+        required=False,
+        default="",
+        help_text=_("What to do in an emergency."),
     )
 
     class Meta:

@@ -12,7 +12,7 @@ class PriceRowBlock(StructBlock):
         label=_("Price"), max_length=60, help_text=_("With currency and unit. For example: €92 per hour")
     )
     detail = CharBlock(
-        label=_("Detail"), max_length=120, required=False, help_text=_("In small print below the work.")
+        label=_("Detail"), max_length=120, required=False, default="", help_text=_("In small print below the work.")
     )
 
     class Meta:
@@ -25,7 +25,11 @@ class PriceTableBlock(StructBlock):
 
     heading = CharBlock(label=_("Heading"), max_length=80)
     intro = TextBlock(
-        label=_("Introduction"), max_length=320, required=False, help_text=_("The range, and what it includes.")
+        label=_("Introduction"),
+        max_length=320,
+        required=False,
+        default="",
+        help_text=_("The range, and what it includes."),
     )
     rows = ListBlock(PriceRowBlock(), label=_("Prices"), min_num=1, max_num=20)
 

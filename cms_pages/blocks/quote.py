@@ -11,7 +11,7 @@ class QuoteBlock(StructBlock):
         label=_("Quotation"), max_length=500, help_text=_("In the speaker's own words, without quotation marks.")
     )
     name = CharBlock(label=_("Name"), max_length=80, help_text=_("Only with the speaker's consent."))
-    place = CharBlock(label=_("Place or company"), max_length=80, required=False)
+    place = CharBlock(label=_("Place or company"), max_length=80, required=False, default="")
 
     class Meta:
         icon = "openquote"

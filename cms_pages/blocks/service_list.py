@@ -9,7 +9,7 @@ class ServiceListBlock(StructBlock):
     """Cards of all published service pages in this language, in the order of the page tree."""
 
     heading = CharBlock(label=_("Heading"), max_length=80)
-    intro = TextBlock(label=_("Introduction"), max_length=240, required=False)
+    intro = TextBlock(label=_("Introduction"), max_length=240, required=False, default="")
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context=parent_context)

@@ -18,9 +18,11 @@ class FigureBlock(StructBlock):
 class StatisticsBlock(StructBlock):
     """Two to four figures beside each other."""
 
-    heading = CharBlock(label=_("Heading"), max_length=80, required=False)
+    heading = CharBlock(label=_("Heading"), max_length=80, required=False, default="")
     figures = ListBlock(FigureBlock(), label=_("Figures"), min_num=2, max_num=4)
-    source = CharBlock(label=_("Source"), max_length=120, required=False, help_text=_("Where the figures come from."))
+    source = CharBlock(
+        label=_("Source"), max_length=120, required=False, default="", help_text=_("Where the figures come from.")
+    )
 
     class Meta:
         icon = "order"

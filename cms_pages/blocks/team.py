@@ -10,7 +10,7 @@ class PersonBlock(StructBlock):
 
     name = CharBlock(label=_("Name"), max_length=80)
     role = CharBlock(label=_("Role"), max_length=80)
-    text = TextBlock(label=_("Text"), max_length=300, required=False)
+    text = TextBlock(label=_("Text"), max_length=300, required=False, default="")
     photo = ImageBlock(label=_("Photo"), required=False, help_text=_("Portrait, at least 400 pixels wide."))
 
     def get_context(self, value, parent_context=None):

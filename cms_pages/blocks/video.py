@@ -51,7 +51,7 @@ class VideoBlock(StructBlock):
     title = CharBlock(label=_("Title"), max_length=100)
     url = URLBlock(label=_("Address of the film"), help_text=_("Of its page at YouTube or Vimeo."))
     image = ImageBlock(label=_("Picture"), help_text=_("Shown until the film is played. At least 1200 pixels wide."))
-    length = CharBlock(label=_("Length"), max_length=12, required=False, help_text=_("For example: 2:40"))
+    length = CharBlock(label=_("Length"), max_length=12, required=False, default="", help_text=_("For example: 2:40"))
     transcript = URLBlock(
         label=_("Address of the transcript"), required=False, help_text=_("For people who cannot hear or watch it.")
     )

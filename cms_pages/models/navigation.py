@@ -15,7 +15,11 @@ class EntryBlock(StructBlock):
 
     page = PageChooserBlock(label=_("Page"))
     label = CharBlock(
-        label=_("Label"), max_length=24, required=False, help_text=_("Empty: the title of the page in its language.")
+        label=_("Label"),
+        max_length=24,
+        required=False,
+        default="",
+        help_text=_("Empty: the title of the page in its language."),
     )
 
     class Meta:
