@@ -22,7 +22,11 @@ class ContactPage(SitePage):
     intro = models.TextField(_("introduction"), max_length=320, blank=True)
     body = StreamField(ContactBodyBlock(), verbose_name=_("content"))
 
-    content_panels = [*SitePage.content_panels, FieldPanel("intro"), FieldPanel("body")]
+    content_panels = [
+        *SitePage.content_panels,
+        FieldPanel("intro", help_text=_("One or two sentences above the ways to reach you.")),
+        FieldPanel("body"),
+    ]
     parent_page_types = ["cms_pages.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent = 1
