@@ -43,6 +43,7 @@ class Place:
     pk: int
     path: str
     url: str
+    locale: Locale
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,9 @@ class Surroundings:
 def frame_of(page, request) -> dict:
     """Context of the layout and of <head> for a page."""
     homes = _homes(request)
-    home = homes.get(page.locale.language_code)
+    home = next((home for home in homes.values() if home.locale.pk == page.locale_id), None)
+    if home is not None:
+        page.locale = home.locale  # as it is, without asking for it
     around = _around(page.locale, request)
     translations = _translations(page, request)
     # Until it is translated, a page stands in for itself in other languages: no translation, and not the original.
@@ -156,7 +159,7 @@ def _mark(place: Place, page) -> str:
 
 
 def _place(page, request) -> Place:
-    return Place(page.pk, page.path, page.get_url(request) or "/")
+    return Place(page.pk, page.path, page.get_url(request) or "/", page.locale)
 
 
 def _homes(request) -> dict[str, Place]:
@@ -213,13 +216,20 @@ def _trail(page, home: Place | None, way_home: Link, request) -> list[Link]:
     """From the front page to this page."""
     if home is None or page.pk == home.pk:
         return []
-    above = page.get_ancestors().filter(path__startswith=home.path).exclude(pk=home.pk).select_related("locale")
-    has_pages_between = page.depth and page.path[: -page.steplen] != home.path
-    return [
-        way_home,
-        *(Link(one.title, one.get_url(request) or "/") for one in (above if has_pages_between else [])),
-        Link(page.title, page.get_url(request) or "/", current="page"),
-    ]
+    return [way_home, *_between(page, home, request), Link(page.title, page.get_url(request) or "/", current="page")]
+
+
+def _between(page, home: Place, request) -> list[Link]:
+    """The pages between the front page and this page; its neighbours share them."""
+    parent_path = page.path[: -page.steplen]
+    if not page.depth or parent_path == home.path:
+        return []
+
+    def found() -> list[Link]:
+        above = page.get_ancestors().filter(path__startswith=home.path).exclude(pk=home.pk).select_related("locale")
+        return [Link(one.title, one.get_url(request) or "/") for one in above]
+
+    return kept(f"above {parent_path}", found)
 
 
 def _services_url(locale, request) -> str | None:

@@ -18,6 +18,8 @@ import threading
 import time
 import uuid
 from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -32,8 +34,11 @@ from .models.page_material import EVERYTHING, PageChange, PageMaterial
 
 logger = logging.getLogger(__name__)
 
-#: changes when what is stored is laid out otherwise
-_FORMAT = 3
+#: what pages are drawn by
+_SOURCES = [(folder, "*.py") for folder in ("cms_pages", "portal", "site")] + [
+    ("templates", "*.*"),
+    ("locale", "*.mo"),
+]
 #: how long anything is kept, in seconds
 KEPT_SECONDS = 24 * 3600
 #: how long a confirmed state is believed, in seconds: a change that its process could not carry out is seen then
@@ -66,7 +71,7 @@ def key_of(kind: str, name: str) -> str:
 
     Sites and releases that share a cache are kept apart: pages name the site's address and the release's files.
     """
-    origin = f"{_FORMAT} {settings.DATABASES['default']['NAME']} {settings.SITE_URL} {static('foyer/site.css')}"
+    origin = f"{_release()} {settings.DATABASES['default']['NAME']} {settings.SITE_URL}"
     return f"{kind}-{hashlib.sha256(f'{origin} {name}'.encode()).hexdigest()}"
 
 
@@ -75,14 +80,14 @@ def look_up(key: str | None) -> tuple[State | None, Any]:
 
     key: None when only the state is asked for.
     """
-    cache, state_key = _cache(), _state_key()
+    pages, state_key = _cache(), _state_key()
     keys = [state_key] if key is None else [state_key, key]
     try:
-        found = cache.get_many(keys)
+        found = pages.get_many(keys)
         state = State(*found[state_key]) if state_key in found else None
         if state is None or _doubt or not state.is_confirmed():
             state = _confirmed(state)
-            found = cache.get_many(keys)
+            found = pages.get_many(keys)
     except CACHE_ERRORS:
         _begin_to_doubt("The page cache is away; every page is drawn anew.")
         return None, None
@@ -153,6 +158,16 @@ def catch_up() -> State:
         _cache().set(_state_key(), tuple(fresh), None)
     _doubt = False
     return fresh
+
+
+@cache
+def _release() -> str:
+    """Another one when the code, a template or a text is: what one release has kept another may not understand."""
+    digest = hashlib.sha256(static("foyer/site.css").encode())
+    for folder, pattern in _SOURCES:
+        for path in sorted(Path(settings.BASE_DIR, folder).rglob(pattern)):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _of_generation(kept: tuple[str, Any] | None, state: State | None) -> Any:

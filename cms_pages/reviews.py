@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce, Round
 from django.utils.translation import get_language
 
 from cms_pages.material import list_tag, note
+from cms_pages.parts import kept
 from portal.accounts.models import Branch
 from portal.referrals.models import Review
 from portal.requests.models import ServiceType
@@ -41,6 +42,12 @@ def reviews_of(
 
     service_type: a row of any language. language: the one of the request, unless named.
     """
+    language = language or get_language() or ""
+    about = f"{service_type and service_type.translation_key} {branch and branch.pk}"
+    return kept(f"reviews {about} {limit} {language}", lambda: _read(service_type, branch, limit, language))
+
+
+def _read(service_type: ServiceType | None, branch: Branch | None, limit: int, language: str) -> Reviews:
     note(_tag_of_list(service_type, branch))
     published = Review.objects.published().about(service_type=service_type, branch=branch)
     totals = published.aggregate(average=Round(Avg("rating"), precision=1), count=Count("pk"))
@@ -51,7 +58,7 @@ def reviews_of(
     return Reviews(
         average=float(totals["average"]),
         count=totals["count"],
-        shown=list(_in_order(published, language or get_language() or "")[:limit]),
+        shown=list(_in_order(published, language)[:limit]),
     )
 
 

@@ -12,6 +12,7 @@ from wagtail.models import PageManager
 from cms_pages.blocks.body import BodyBlock
 from cms_pages.linked_data import questions, rating, reviews, service
 from cms_pages.material import list_tag, note, translations_tag
+from cms_pages.parts import kept
 from cms_pages.requesting import start_url
 from cms_pages.reviews import Reviews, reviews_of
 from portal.requests.models import ServiceType
@@ -83,9 +84,13 @@ class ServicePage(IllustratedPage):
     def linked_data(self, frame: dict) -> list[dict]:
         if self.offer is None:
             return super().linked_data(frame)
-        from .branch_page import BranchPage
-
-        places = dict.fromkeys(branch.city for branch in BranchPage.objects.published_in(self.locale))
+        places = kept(f"towns {self.locale_id}", self._towns)
         said = frame["reviews"]
         praise = rating(said.average, said.count) | reviews(said.shown)
         return [service(self, frame, places=places) | praise, *questions(self.body)]
+
+    def _towns(self) -> list[str]:
+        """Where the company is, in the order of its branches."""
+        from .branch_page import BranchPage
+
+        return list(dict.fromkeys(BranchPage.objects.published_in(self.locale).values_list("city", flat=True)))
