@@ -100,37 +100,39 @@ class Run:
         self.operations = [one for one in operations.operations(self.clients["foyer"]) if only in one.name]
         self.parts = inside.parts()
         say("warming up")
-        for operation in self.operations:
-            self._ask("foyer", operation, WARM_UP)
-        self._ask("unit", self.unit, WARM_UP)
+        for operation in [*self.operations, self.unit]:
+            self._ask(operation, WARM_UP)
 
     def round(self) -> None:
         """Measure everything once."""
+        groups: dict[str, list[operations.Operation]] = {}
         for operation in self.operations:
-            unit, page = self._side_by_side(operation)
+            groups.setdefault(operation.group or operation.name, []).append(operation)
+        for group in groups.values():
+            unit, *pages = self._by_turns([self.unit, *group])
             self.results.add(self.unit.name, unit, self.requests)
-            self.results.add(operation.name, page, self.requests, beside=unit)
+            for operation, page in zip(group, pages, strict=True):
+                self.results.add(operation.name, page, self.requests, beside=unit)
         for part in self.parts:
             spent = inside.measure(part, self.meters["foyer"].postmaster)
             self.results.add(part.name, spent, inside.TIMES)
 
-    def _side_by_side(self, operation: operations.Operation) -> tuple[Spent, Spent]:
-        """U and the page, a few requests of each by turns, so that both meet the same disturbances."""
-        spent = {"unit": Spent(), "foyer": Spent()}
-        turns = {"unit": self.unit, "foyer": operation}
-        for side, asked in turns.items():
-            self._ask(side, asked, len(asked.pages) + 4)
-            self.meters[side].look_around()
+    def _by_turns(self, group: list[operations.Operation]) -> list[Spent]:
+        """U and the pages, a few requests of each by turns, so that all meet the same disturbances."""
+        for asked in group:
+            self._ask(asked, len(asked.pages) + 4)
+            self.meters[asked.side].look_around()
+        spent = [Spent() for _ in group]
         for _turn in range(self.requests // AT_A_TIME):
-            for side, asked in turns.items():
-                before = self.meters[side].read()
-                size = self._ask(side, asked, AT_A_TIME)
-                spent[side].add(before, self.meters[side].read(), size)
-        return spent["unit"], spent["foyer"]
+            for total, asked in zip(spent, group, strict=True):
+                before = self.meters[asked.side].read()
+                size = self._ask(asked, AT_A_TIME)
+                total.add(before, self.meters[asked.side].read(), size)
+        return spent
 
-    def _ask(self, side: str, operation: operations.Operation, times: int) -> int:
+    def _ask(self, operation: operations.Operation, times: int) -> int:
         """Ask for the operation's pages in turn; return the bytes of the longest."""
-        client = self.clients[side]
+        client = self.clients[operation.side]
         return max(client.get(operation.pages[turn % len(operation.pages)]) for turn in range(times))
 
 

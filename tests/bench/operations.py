@@ -27,6 +27,8 @@ class Operation:
     """Pages that are asked for in turn, and what they may cost.
 
     goal: multiples of the unit. most_bytes: of HTML. cheaper_than: (another operation, how many times).
+    at_most: (another operation, multiples of it). share_of: (another operation, the least part of its rate).
+    group: operations that are compared with each other are measured by turns. side: whose server answers.
     """
 
     name: str
@@ -34,9 +36,15 @@ class Operation:
     goal: float | None = None
     most_bytes: int | None = None
     cheaper_than: tuple[str, float] | None = None
+    at_most: tuple[str, float] | None = None
+    share_of: tuple[str, float] | None = None
+    group: str = ""
+    side: str = "foyer"
 
 
-UNCACHED = "public page, uncached"
+PUBLIC = "public site"
+UNCACHED, CACHED = "public page, uncached", "public page, cached"
+BARE, CONSTANT = "bare Wagtail page, same blocks", "constant Django view"
 
 
 def unit(client: Client) -> Operation:
@@ -45,7 +53,8 @@ def unit(client: Client) -> Operation:
     for number in (7, 60, 120, 180):
         response, _body = client.fetch(Page(f"/login/{number}"))
         cookies += [text.split(";")[0] for text in response.headers.get_all("Set-Cookie") if "sessionid=" in text]
-    return Operation("U", tuple(Page("/mine-html", {"Cookie": cookie}, contains="</table>") for cookie in cookies))
+    pages = tuple(Page("/mine-html", {"Cookie": cookie}, contains="</table>") for cookie in cookies)
+    return Operation("U", pages, side="unit")
 
 
 def operations(client: Client) -> list[Operation]:
@@ -77,10 +86,20 @@ def operations(client: Client) -> list[Operation]:
             goal=2.5,
             most_bytes=60_000,
         ),
-        # A question that the cache does not know is answered by the same page, made anew.
-        Operation(UNCACHED, (Page(f"{public}?made=anew", GZIP),)),
-        Operation("public page, cached", (Page(public, GZIP),), cheaper_than=(UNCACHED, 15)),
+        *_public_pages(public),
         Operation("answer without content (/healthz)", (Page(reverse("healthz")),)),
+    ]
+
+
+def _public_pages(path: str) -> list[Operation]:
+    """A page of the site, uncached and cached, with what it is compared with."""
+    bare = path.replace("/en/", "/bare/", 1)
+    return [
+        Operation(BARE, (Page(bare, GZIP, contains="</main>"),), group=PUBLIC),
+        # A question that the cache does not know is answered by the same page, made anew.
+        Operation(UNCACHED, (Page(f"{path}?made=anew", contains="</main>"),), at_most=(BARE, 1.3), group=PUBLIC),
+        Operation(CONSTANT, (Page("/const"),), group=PUBLIC, side="unit"),
+        Operation(CACHED, (Page(path, GZIP),), cheaper_than=(UNCACHED, 15), share_of=(CONSTANT, 0.2), group=PUBLIC),
     ]
 
 

@@ -77,10 +77,24 @@ class Results:
             kept.append(sample.size <= operation.most_bytes)
         if operation.cheaper_than is not None and operation.cheaper_than[0] in self.samples:
             other, times = operation.cheaper_than
-            gains = [dear / cheap for dear, cheap in zip(self.samples[other].cpu, sample.cpu, strict=True)]
+            gains = self._times(other, operation.name)
             goals.append(f"≥ {times:g} times cheaper: {spread(gains, 1)}")
             kept.append(median(gains) >= times)
+        if operation.at_most is not None and operation.at_most[0] in self.samples:
+            other, times = operation.at_most
+            ratios = self._times(operation.name, other)
+            goals.append(f"≤ {times:g} of a bare one: {spread(ratios)}")
+            kept.append(median(ratios) <= times)
+        if operation.share_of is not None and operation.share_of[0] in self.samples:
+            other, share = operation.share_of
+            shares = self._times(other, operation.name)
+            goals.append(f"≥ {share:.0%} of a constant view's rate: {median(shares):.0%}")
+            kept.append(median(shares) >= share)
         return ", ".join(goals), "" if not goals else "met" if all(kept) else "MISSED"
+
+    def _times(self, dear: str, cheap: str) -> list[float]:
+        """How many times the second the first costs, round by round."""
+        return [one / other for one, other in zip(self.samples[dear].cpu, self.samples[cheap].cpu, strict=True)]
 
 
 def spread(values: list[float], digits: int = 2) -> str:

@@ -26,11 +26,13 @@ MEDIA_ROOT = BENCH_DIR / "media"
 STORAGES["documents"]["OPTIONS"]["location"] = BENCH_DIR / "documents"  # type: ignore[index]
 # File names as they are: production's hashed names would need collectstatic before each run.
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-CACHES = {
-    name: {
+for _name in ("default", "pages"):
+    CACHES[_name] = {  # noqa: F405
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": BENCH_DIR / "cache" / name,
+        "LOCATION": BENCH_DIR / "cache" / _name,
         "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
-    for name in ("default", "pages")
-}
+
+# Beside the site's own pages, bare ones to compare them with.
+ROOT_URLCONF = "tests.bench.bare.urls"
+TEMPLATES[0]["DIRS"].append(BASE_DIR / "tests" / "bench" / "bare" / "templates")  # type: ignore[attr-defined]  # noqa: F405
