@@ -49,6 +49,9 @@ VIEWER_WRITES = (
     "wagtailusers_userprofile",
 )
 
+#: of these, what they clear away when they leave a page
+VIEWER_REMOVES = ("wagtailadmin_editingsession",)
+
 _PUBLIC_EVENT = (
     "id",
     "at",
@@ -223,6 +226,7 @@ def rights_of(table: str) -> tuple[Right, ...]:
     if table in TABLES:
         return TABLES[table]
     viewer = (READ, ADD, CHANGE) if table in VIEWER_WRITES else (READ,)
+    viewer += (REMOVE,) if table in VIEWER_REMOVES else ()
     return (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, viewer))
 
 

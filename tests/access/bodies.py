@@ -21,6 +21,7 @@ _PERSON = {
 _REQUEST = {"answer-problem": "It is cold", "answer-fuel": "gas", **_PERSON}
 _NEW_PASSWORD = {"password1": "another-horse-battery", "password2": "another-horse-battery"}
 _FOOTER = {"claim": "Warm", "columns-count": "0", "legal-count": "0"}
+_MENU = {"entries-count": "0"}
 _JSON = "application/json"
 
 _BRANCH = {"name": "Birkenau", "slug": "birkenau"}
@@ -92,7 +93,8 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/admin/snippets/choose/portal/branch/create/": _BRANCH,
     "/admin/snippets/cms_pages/footer/add/": _FOOTER,
     "/admin/snippets/cms_pages/footer/edit/{footer}/": _FOOTER,
-    "/admin/snippets/cms_pages/footer/copy/{footer}/": _FOOTER,
+    "/admin/snippets/cms_pages/navigation/add/": _MENU,
+    "/admin/snippets/cms_pages/navigation/edit/{navigation}/": _MENU,
     "/admin/pages/add/cms_pages/servicepage/{services}/": {"title": "Roofs", "body-count": "0"},
     "/admin/pages/{page}/edit/": {"title": "Roofs", "body-count": "0"},
     "/admin/pages/{page}/revisions/{revision}/revert/": {"title": "Roofs", "body-count": "0"},

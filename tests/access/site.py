@@ -22,6 +22,7 @@ from wagtail.models import (
 )
 from wagtail_localize.models import OverridableSegment, StringSegment, Translation, TranslationSource
 
+from cms_pages import models
 from cms_pages.models import (
     ContactPage,
     Footer,
@@ -69,6 +70,7 @@ def build_site(author) -> dict[str, object]:
         "locale": locales["de"].pk,
         "service_type": service.pk,
         "footer": footer.pk,
+        **_snippets(locales["en"]),
         **_pages_with_forms(home, author),
         **files,
         **_settings_of(home),
@@ -106,6 +108,14 @@ def _footer(locale: Locale) -> Footer:
         email="hello@nordlicht.example.com",
         contact_heading="Reach us",
     )
+
+
+def _snippets(locale: Locale) -> dict[str, object]:
+    banner = models.Banner.objects.create(locale=locale, text="Frost is coming", starts_at=timezone.now())
+    voice = models.Testimonial.objects.create(locale=locale, quote="Quick and clean", name="Anna Berger")
+    menu = models.Navigation.objects.create(locale=locale, entries=[])
+    brand = models.Brand.objects.create()
+    return {"banner": banner.pk, "testimonial": voice.pk, "navigation": menu.pk, "brand": brand.pk}
 
 
 def _files(author) -> dict[str, object]:

@@ -25,6 +25,10 @@ WHERE n_tup_ins + n_tup_upd + n_tup_del > 0 AND relname <> %s
 """
 
 
+#: what stored pages are made of and which changes they have not seen: kept by whoever looks at a page
+_PAGE_CACHE = {"cms_pages_pagematerial", "cms_pages_pagechange"}
+
+
 @dataclass(frozen=True)
 class Try:
     """What came back: the sign of the table, the same in words, all of its text, and the tables written to."""
@@ -49,6 +53,7 @@ def attempt(world: World, folder: Path, row: Row, role: str, method: str) -> Try
         sign = _sign(address, answer) if answer is not None else BROKEN
         after = _written()
     written = {table for table, count in after.items() if count != before.get(table, 0)}
+    written -= _PAGE_CACHE
     written |= {"a file"} if _files(folder) != files else set()
     written |= {"a mail"} if len(mail.outbox) != sent else set()
     return Try(sign, words, text, tuple(sorted(written)))
