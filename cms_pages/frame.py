@@ -9,6 +9,7 @@ from django.utils.translation import get_language_info
 from wagtail.models import Locale, Page, Site
 
 from cms_pages.material import (
+    address_tag,
     addresses_only,
     changes_at,
     list_tag,
@@ -43,6 +44,7 @@ class Place:
     pk: int
     path: str
     url: str
+    url_path: str
     locale: Locale
 
 
@@ -64,7 +66,7 @@ def frame_of(page, request) -> dict:
     if home is not None:
         page.locale = home.locale  # as it is, without asking for it
     around = _around(page.locale, request)
-    translations = _translations(page, request)
+    translations = _translations(page, homes)
     # Until it is translated, a page stands in for itself in other languages: no translation, and not the original.
     original = page.alias_of if page.alias_of_id else page
     return {
@@ -159,7 +161,7 @@ def _mark(place: Place, page) -> str:
 
 
 def _place(page, request) -> Place:
-    return Place(page.pk, page.path, page.get_url(request) or "/", page.locale)
+    return Place(page.pk, page.path, page.get_url(request) or "/", page.url_path, page.locale)
 
 
 def _homes(request) -> dict[str, Place]:
@@ -177,13 +179,21 @@ def _homes(request) -> dict[str, Place]:
     return kept(f"homes {site.pk}", found)
 
 
-def _translations(page, request) -> dict[str, tuple[str, bool]]:
-    """The addresses of a page in the languages that it is published in, its own included; is it translated there?"""
+def _translations(page, homes: dict[str, Place]) -> dict[str, tuple[str, bool]]:
+    """The addresses of a page in the languages that it is published in, its own included; is it translated there?
+
+    Read without making pages of the rows, which would cost as much as all the rest of a frame.
+    """
     note(translations_tag(page.translation_key))
-    with addresses_only():
-        pages = Page.objects.live().filter(translation_key=page.translation_key).select_related("locale")
-        found = [(one.locale.language_code, one.get_url(request), not one.alias_of_id) for one in pages]
-    return {code: (url, is_translated) for code, url, is_translated in found if url}
+    codes = {home.locale.pk: code for code, home in homes.items()}
+    pages = Page.objects.live().filter(translation_key=page.translation_key)
+    found = {}
+    for page_id, locale_id, url_path, original in pages.values_list("pk", "locale_id", "url_path", "alias_of_id"):
+        note(address_tag(page_id))
+        home = homes.get(codes.get(locale_id, ""))
+        if home is not None and url_path.startswith(home.url_path):
+            found[codes[locale_id]] = (home.url + url_path.removeprefix(home.url_path), original is None)
+    return found
 
 
 def _own_name(code: str) -> str:
