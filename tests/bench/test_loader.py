@@ -63,3 +63,20 @@ def test_a_goal_that_is_missed_is_named():
     results.add("list", Spent(web=1.5, database=0.5), 100, beside=Spent(web=1.0))
     assert results.missed([list_page]) == ["list"]
     assert "MISSED" in results.table([list_page])
+
+
+def test_a_page_is_compared_with_others_of_the_same_round():
+    results = Results()
+    for name, first, second in (
+        ("bare", 1.0, 4.0),
+        ("ours", 1.2, 4.4),
+        ("stored", 0.5, 1.0),
+        ("constant", 0.05, 0.3),
+    ):
+        for seconds in (first, second):
+            results.add(name, Spent(web=seconds), 1000, beside=Spent(web=1.0))
+    drawn = Operation("ours", (), at_most=("bare", 1.3))
+    stored = Operation("stored", (), cheaper_than=("ours", 3), share_of=("constant", 0.1))
+    assert results.missed([drawn, stored]) == []
+    assert results.missed([Operation("ours", (), at_most=("bare", 1.1))]) == ["ours"]
+    assert results.missed([Operation("stored", (), share_of=("constant", 0.5))]) == ["stored"]
