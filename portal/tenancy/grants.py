@@ -225,7 +225,7 @@ def rights_of(table: str) -> tuple[Right, ...]:
     """What the roles may do to a table."""
     if table in TABLES:
         return TABLES[table]
-    viewer = (READ, ADD, CHANGE) if table in VIEWER_WRITES else (READ,)
+    viewer: tuple[str, ...] = (READ, ADD, CHANGE) if table in VIEWER_WRITES else (READ,)
     viewer += (REMOVE,) if table in VIEWER_REMOVES else ()
     return (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, viewer))
 
