@@ -204,7 +204,7 @@ def test_a_page_that_was_drawn_while_something_changed_is_not_stored(client, sit
     packed = page_cache._packed
 
     def publish_meanwhile(response):
-        page_store.begin_generation()
+        page_store.changed(f"body:{site.en['about'].pk}")
         page_store.catch_up()
         return packed(response)
 
