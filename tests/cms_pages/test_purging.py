@@ -181,6 +181,12 @@ def test_pages_below_follow_the_address(pages, after, english, visitors):
     assert visitors.addresses()["en spring"] == "/en/magazine/spring/"
 
 
+def test_links_follow_the_address_of_a_page_further_down(pages, after):
+    link = f'<p><a linktype="page" id="{pages["en spring"].pk}">May</a></p>'
+    published(pages["en terms"], body=[("rich_text", link)])
+    assert "en terms" in after(lambda: published(pages["en news"], slug="magazine"))
+
+
 def test_the_front_page_is_itself_only_although_all_pages_lie_below_it(pages, after):
     assert after(lambda: published(pages["en home"], body=[("rich_text", "<p>Welcome</p>")])) == {"en home"}
 
