@@ -72,7 +72,9 @@ def test_pages_of_the_table_are_open_to_everybody(world_house, chromium, tmp_pat
 @pytest.mark.parametrize("language", ["en", "de", "fr", "it"])
 def test_the_public_site_is_open_to_everybody(visitor, house, language):
     anna = visitor("anna", language=language)
-    addresses = [page.url for page in Page.objects.live().filter(locale__language_code=language, depth__gt=1)]
+    pages = Page.objects.live().filter(locale__language_code=language, depth__gt=1)
+    one_of_each_type = pages.order_by("content_type_id", "path").distinct("content_type_id")
+    addresses = [page.url for page in one_of_each_type]
     problems = []
     for address in addresses:
         assert anna.go(address) == 200
