@@ -225,3 +225,13 @@ def test_the_first_page_counts_what_is_wrong(marketing, site):
     publish(site.en["about"])
     page = marketing.get("/admin/").content.decode()
     assert "findings about the content" in page
+
+
+def test_a_page_with_a_new_address_is_found_at_the_old_one(client, site, django_capture_on_commit_callbacks):
+    contact = site.en["contact"]
+    publish(contact)
+    contact.slug = "reach-us"
+    with django_capture_on_commit_callbacks(execute=True):
+        publish(contact)
+    answer = client.get("/en/contact/")
+    assert (answer.status_code, answer["Location"]) == (301, "/en/reach-us/")
