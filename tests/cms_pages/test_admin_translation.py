@@ -4,17 +4,20 @@ import polib
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Locale, Page
-from wagtail_localize.models import LocaleSynchronization, StringSegment
+from wagtail_localize.models import LocaleSynchronization, StringSegment, Translation
 
 from cms_pages import models, translation_jobs
+from cms_pages.health.walking import leaves_of
 from identity.roles import Role
 from tests import factories
 from tests.cms_pages.conftest import publish
-from tests.cms_pages.translating import submit, translate_all
+from tests.cms_pages.translating import MARK, submit, translate_all
 from tests.cms_pages.work_queue import work_off
 
 
@@ -200,3 +203,35 @@ def test_who_edits_no_pages_sees_no_progress_report(db, role):
     somebody = factories.signed_in(factories.staff(role))
     answer = somebody.get(reverse("translation_progress"))
     assert (answer.status_code, answer["Location"]) == (302, "/admin/")
+
+
+def _snippets(site) -> dict[str, Model]:
+    english = site.en["home"].locale
+    return {
+        "footer": models.Footer.objects.get(),
+        "navigation": models.Navigation.objects.create(
+            locale=english, entries=[("entry", {"page": site.en["heating"], "label": "Warm"})]
+        ),
+        "banner": models.Banner.objects.create(locale=english, text="Open on Sunday", starts_at=timezone.now()),
+        "testimonial": models.Testimonial.objects.create(locale=english, quote="Quick", name="Anna", place="Here"),
+    }
+
+
+@pytest.mark.parametrize("name", ["footer", "navigation", "banner", "testimonial"])
+def test_what_stands_under_site_is_translated_as_well(marketing, site, name):
+    snippet = _snippets(site)[name]
+    french = Locale.objects.get(language_code="fr")
+    submit_to = reverse("wagtail_localize:submit_snippet_translation", args=["cms_pages", name, snippet.pk])
+    assert marketing.post(submit_to, {"locales": [french.pk]}).status_code == 302
+    translation = Translation.objects.get(source__object_id=snippet.translation_key, target_locale=french)
+    segments = StringSegment.objects.filter(source=translation.source)
+    assert segments.exists()
+    translate_all(translation)
+    translation.save_target()
+    target = snippet.get_translation(french)
+    texts = {segment.string.data for segment in segments}
+    found = {str(value) for field, value in vars(target).items() if not field.startswith("_")}
+    found |= {leaf.raw for leaf in leaves_of(target) if isinstance(leaf.raw, str)}
+    assert {f"{MARK}{text}" for text in texts} <= found
+    edit = reverse(f"wagtailsnippets_cms_pages_{name}:edit", args=[target.pk])
+    assert "js-translation-editor" in marketing.get(edit).content.decode()
