@@ -66,3 +66,8 @@ def translate(visitor: Visitor, words: dict[str, str]) -> None:
         segment.locator("textarea").fill(translated)
         segment.get_by_role("button", name="Save", exact=True).click()
         page.get_by_text(translated, exact=True).wait_for()
+
+
+def preview_width(visitor: Visitor) -> int:
+    """How wide the page in the preview takes itself to be, in pixels."""
+    return visitor.page.locator("iframe[title=Preview]").last.evaluate("frame => frame.contentWindow.innerWidth")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms_pages.models import ArticleIndexPage
+from cms_pages.models import ArticleIndexPage, StandardPage
 from identity.roles import Role
 from portal.queue.actions import enqueue
 from portal.queue.jobs import publish_scheduled
@@ -99,3 +99,19 @@ def alternates(visitor) -> set[str]:
     """The languages that the page names for search engines."""
     links = visitor.page.locator("head link[rel=alternate][hreflang]").all()
     return {link.get_attribute("hreflang") for link in links}
+
+
+def test_the_preview_shows_three_widths_and_names_what_shuts_people_out(visitor, house):
+    nina = visitor("nina")
+    nina.allowed.append("axe.run results")  # how Wagtail's checker tells the console what it tells the editor
+    desk.come_in(nina, factories.staff(Role.MARKETING))
+    home = ArticleIndexPage.objects.get(locale__language_code="en").get_parent()
+    steep = StandardPage(title="Steep", slug="steep", body=[("rich_text", "<h3>Third before second</h3><p>…</p>")])
+    home.add_child(instance=steep)
+    nina.go(f"/admin/pages/{steep.pk}/edit/")
+    nina.page.get_by_role("button", name="Toggle preview").click()
+    for size, width in (("mobile", 375), ("tablet", 768), ("desktop", 1280)):
+        nina.page.get_by_label(f"Preview in {size} size").check(force=True)
+        eventually(lambda width=width: abs(site_editor.preview_width(nina) - width) <= 16, f"it is {width} wide")
+    nina.page.get_by_role("button", name="Toggle checks").click()
+    nina.sees("[data-side-panel=checks]", has_text="Incorrect heading hierarchy")
