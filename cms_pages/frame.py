@@ -237,7 +237,7 @@ def _between(page, home: Place, request) -> list[Link]:
 
     def found() -> list[Link]:
         above = page.get_ancestors().filter(path__startswith=home.path).exclude(pk=home.pk).select_related("locale")
-        return [Link(one.title, one.get_url(request) or "/") for one in above]
+        return [Link(one.title, one.get_url(request) or "/") for one in above if one.live]
 
     return kept(f"above {parent_path}", found)
 

@@ -44,7 +44,7 @@ def open_from_queue(visitor: Visitor, request_id: int) -> None:
 def assign(visitor: Visitor, person_id: int) -> None:
     """Give the request to somebody."""
     visitor.page.select_option("#desk-assignee", str(person_id))
-    visitor.press(".desk-assign button")
+    visitor.press(".desk-assign:has(#desk-assignee) button")
     visitor.page.locator(f".desk-assign [name=seen_assignee][value='{person_id}']").wait_for(state="attached")
 
 

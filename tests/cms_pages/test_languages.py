@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.cache import cache
 
 pytestmark = pytest.mark.django_db
 
@@ -100,3 +101,10 @@ def test_a_page_that_waits_for_its_translation_says_whose_words_it_shows(client,
     assert 'tabindex="-1" lang="en"' in german
     assert set(alternates(german)) == set(alternates(english)) == {"en", "x-default"}
     assert switcher(english)["de"] == "/de/about/"
+
+
+def test_the_way_to_a_page_leaves_out_what_is_not_published(client, site):
+    assert 'href="/en/services/"' in client.get("/en/services/heating/").content.decode().partition("</h1>")[0]
+    site.en["services"].unpublish()
+    cache.clear()  # which happens with the commit
+    assert 'href="/en/services/"' not in client.get("/en/services/heating/").content.decode().partition("</h1>")[0]
