@@ -21,11 +21,12 @@ PLACES = ["/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin", "/opt/homebrew/sb
 PROGRAMS = {
     "chromium": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     "clamav-daemon": ("clamd",),
+    "pgbouncer": ("pgbouncer",),
     "gettext": ("msgfmt", "gettext"),
 }
 """Debian's package, and the programs of which one must be there."""
 
-FOR_TESTS = ("chromium", "clamav-daemon")
+FOR_TESTS = ("chromium", "clamav-daemon", "pgbouncer")
 
 
 def find(package: str) -> str:
