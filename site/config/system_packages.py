@@ -53,10 +53,14 @@ def main(arguments: "list[str]") -> int:
 
 def advice(missing: "Sequence[str]") -> str:
     """Return the sentence for somebody who may not install."""
-    names = " and ".join(missing)
+    names = _listed(missing)
     if shutil.which("apt-get"):
         return f"Tests need {names}: run `sudo make system` once, then this command again."
     return f"Tests need {names}: install them with this system's package manager, then run this command again."
+
+
+def _listed(names: "Sequence[str]") -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def install(missing: "Sequence[str]") -> int:

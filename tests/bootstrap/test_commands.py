@@ -128,7 +128,7 @@ def test_who_cannot_install_is_told_what_is_missing(
 
     assert system_packages.main([]) == 1
     sentence = capsys.readouterr().err
-    assert sentence.startswith("Tests need chromium and clamav-daemon: ")
+    assert sentence.startswith("Tests need chromium, clamav-daemon and pgbouncer: ")
     assert expected in sentence
 
 
