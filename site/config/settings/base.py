@@ -14,6 +14,8 @@ DEBUG = False
 DEMO = False
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
+#: what the database alone must not give away is encrypted with these, the newest first (config/key_ring.py)
+ENCRYPTION_KEYS: list[str] = []
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
 WAGTAIL_SITE_NAME = "Nordlicht Haustechnik"
 

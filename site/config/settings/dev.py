@@ -11,6 +11,7 @@ from .base import *  # noqa: F403
 from .base import DATABASE_OPTIONS, VAR_DIR
 
 SECRET_KEY = "for-one-machine-only-never-in-production-0123456789"  # noqa: S105
+ENCRYPTION_KEYS = ["b25lIG1hY2hpbmUgb25seSwgbm90IHByb2R1Y3Rpb24="]
 DEMO = True
 INSTALLED_APPS += ["demo.apps.DemoConfig"]  # noqa: F405
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, [os.environ.get("HOST")])]

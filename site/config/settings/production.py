@@ -18,6 +18,8 @@ def required(name: str) -> str:
 
 
 SECRET_KEY = required("SECRET_KEY")
+#: newest first (config/key_ring.py)
+ENCRYPTION_KEYS = required("ENCRYPTION_KEYS").split(",")
 SITE_URL = required("SITE_URL")
 WAGTAILADMIN_BASE_URL = SITE_URL
 ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")

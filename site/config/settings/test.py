@@ -9,6 +9,7 @@ from .base import *  # noqa: F403
 from .base import DATABASE_OPTIONS, JOB_RETRY_SECONDS, Q_CLUSTER, STORAGES, UPLOAD_MAX_BYTES, VAR_DIR
 
 SECRET_KEY = "for-tests-only-0123456789-0123456789-0123456789"  # noqa: S105
+ENCRYPTION_KEYS = ["dGVzdHMgb25seSwgbmV2ZXIgaW4gcHJvZHVjdGlvbiE="]
 ALLOWED_HOSTS = ["localhost", "testserver", "127.0.0.1"]
 DEMO = True  # its pages are pages too
 INSTALLED_APPS += ["demo.apps.DemoConfig"]  # noqa: F405
