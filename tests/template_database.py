@@ -13,7 +13,14 @@ from pathlib import Path
 from config import embedded_postgres
 
 ROOT = Path(__file__).resolve().parents[1]
-_SOURCES = ("*/migrations/*.py", "*/*/migrations/*.py", "portal/tenancy/grants.py", "portal/desk/roles.py", "uv.lock")
+_SOURCES = (
+    "*/migrations/*.py",
+    "*/*/migrations/*.py",
+    "portal/tenancy/*.py",
+    "portal/desk/roles.py",
+    "site/config/database_roles.sql",
+    "uv.lock",
+)
 
 
 def fingerprint() -> str:

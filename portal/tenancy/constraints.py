@@ -87,15 +87,16 @@ class RowLevelSecurity(DatabaseConstraint):
         shown = f"{own} AND ({self.tenant_only_if})" if self.tenant_only_if else own
         written = own if self.tenant_may_add_hidden else shown
         policies = {
-            "tenant": f"TO portal_tenant USING ({shown}) WITH CHECK ({written})",
+            # who observes is held back from writing by the grants
+            "tenant": f"TO portal_tenant, portal_observer USING ({shown}) WITH CHECK ({written})",
             "staff": "TO portal_staff USING (true) WITH CHECK (true)",
             "viewer": "FOR SELECT TO portal_viewer USING (true)",
         }
         if self.person:
             column = quote(model._meta.get_field(self.person).column)
-            policies["person"] = f"FOR SELECT TO portal_app USING ({column} = {CURRENT_USER})"
+            policies["person"] = f"FOR SELECT TO portal_app, portal_web USING ({column} = {CURRENT_USER})"
         if self.open_to_inserts:
-            policies["anyone"] = "FOR INSERT TO portal_app, portal_viewer WITH CHECK (true)"
+            policies["anyone"] = "FOR INSERT TO portal_app, portal_web, portal_viewer WITH CHECK (true)"
         return policies
 
     def _create(self, model, quote):

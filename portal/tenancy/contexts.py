@@ -10,7 +10,8 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
-TENANT, STAFF, VIEWER, LOGIN = "portal_tenant", "portal_staff", "portal_viewer", "none"
+TENANT, OBSERVER, STAFF, VIEWER = "portal_tenant", "portal_observer", "portal_staff", "portal_viewer"
+LOGIN = "none"
 
 _READ = """
 SELECT current_setting('role'), current_setting('app.account_id', true), current_setting('app.user_id', true)
@@ -43,6 +44,11 @@ def _text(value: int | None) -> str:
 def tenant_context(account_id: int, *, user_id: int | None = None):
     """Work for one account: its rows, as far as a customer may see them."""
     return database_context(TENANT, account_id=account_id, user_id=user_id)
+
+
+def observer_context(account_id: int, *, user_id: int | None = None):
+    """See the portal as a customer of the account does, for a member of staff: nothing can be changed."""
+    return database_context(OBSERVER, account_id=account_id, user_id=user_id)
 
 
 def staff_context(*, user_id: int | None = None):

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db import connection
 
-LOGIN, TENANT, STAFF, VIEWER = ROLES = ("portal_app", "portal_tenant", "portal_staff", "portal_viewer")
+LOGIN, WEB, TENANT, OBSERVER, STAFF, VIEWER = ROLES = (
+    "portal_app",
+    "portal_web",
+    "portal_tenant",
+    "portal_observer",
+    "portal_staff",
+    "portal_viewer",
+)
 READ, ADD, CHANGE, REMOVE = "SELECT", "INSERT", "UPDATE", "DELETE"
 ALL = (READ, ADD, CHANGE, REMOVE)
 #: may draw an id and nothing else: an account's id is known before its first row can be written
@@ -65,6 +72,9 @@ _PUBLIC_EVENT = (
 )
 _OPEN_USER = ("id", "first_name", "last_name", "email", "kind", "language", "is_active")
 _MAIL_ENVELOPE = ("message_id", "cause", "sender", "recipient", "subject", "written_at", "sent_at", "error")
+
+#: who sees the portal as a customer does reads what customers read; what they look at is recorded
+OBSERVER_ADDS = ("portal_event", "portal_outbox", "django_q_ormq")
 
 #: table -> rights, for everything that is not simply part of the public site
 TABLES: dict[str, tuple[Right, ...]] = {
@@ -224,10 +234,20 @@ def site_tables() -> list[str]:
 def rights_of(table: str) -> tuple[Right, ...]:
     """What the roles may do to a table."""
     if table in TABLES:
-        return TABLES[table]
+        return TABLES[table] + _observed(table)
     viewer: tuple[str, ...] = (READ, ADD, CHANGE) if table in VIEWER_WRITES else (READ,)
     viewer += (REMOVE,) if table in VIEWER_REMOVES else ()
     return (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, viewer))
+
+
+def _observed(table: str) -> tuple[Right, ...]:
+    """The rights of observers: what customers may read, and to add what is recorded."""
+    read = tuple(
+        Right(OBSERVER, (READ,), right.columns)
+        for right in TABLES[table]
+        if right.role == TENANT and READ in right.rights
+    )
+    return read + ((Right(OBSERVER, (ADD,)),) if table in OBSERVER_ADDS else ())
 
 
 def grant_rights(**kwargs) -> None:

@@ -94,7 +94,7 @@ def create_from_template(server: Server, name: str, template: str) -> None:
         owner.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(new, sql.Identifier(template)))
         # PostgreSQL copies everything inside a database, but not the rights to connect to it.
         owner.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(new))
-        owner.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO portal_app, portal_backup").format(new))
+        owner.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO portal_app, portal_web, portal_backup").format(new))
 
 
 def drop(server: Server, name: str) -> None:

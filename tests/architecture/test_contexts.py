@@ -4,7 +4,14 @@ import ast
 
 from tests.architecture.source import files, name_of, tree_of
 
-OPENERS = {"database_context", "tenant_context", "staff_context", "viewer_context", "person_context"}
+OPENERS = {
+    "database_context",
+    "tenant_context",
+    "observer_context",
+    "staff_context",
+    "viewer_context",
+    "person_context",
+}
 #: who may open one, and for whom
 ALLOWED = {
     "portal/tenancy/contexts.py": "defines them",

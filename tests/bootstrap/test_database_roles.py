@@ -59,7 +59,9 @@ def test_each_role_may_do_what_it_is_for(superuser: Connection) -> None:
         # name, signs in, creates databases, passes row-level security
         ("portal_owner", True, True, False),
         ("portal_app", True, False, False),
+        ("portal_web", True, False, False),
         ("portal_tenant", False, False, False),
+        ("portal_observer", False, False, False),
         ("portal_staff", False, False, False),
         ("portal_viewer", False, False, False),
         ("portal_backup", True, False, True),
@@ -68,13 +70,14 @@ def test_each_role_may_do_what_it_is_for(superuser: Connection) -> None:
 
 
 def test_logins_may_become_a_context_and_inherit_none(superuser: Connection) -> None:
-    contexts = ("portal_tenant", "portal_staff", "portal_viewer")
+    contexts = ("portal_tenant", "portal_observer", "portal_staff", "portal_viewer")
     expected = {
         (login, context, False, True, False) for login in ("portal_app", "portal_owner") for context in contexts
     }
 
     assert set(superuser.execute(MEMBERSHIPS)) == expected | {
-        ("portal_backup", "pg_read_all_data", True, True, False)
+        ("portal_web", "portal_tenant", False, True, False),
+        ("portal_backup", "pg_read_all_data", True, True, False),
     }
 
 
@@ -113,6 +116,7 @@ def test_running_the_file_again_changes_nothing(shared_server: Server, superuser
 def test_running_the_file_puts_back_what_was_loosened(shared_server: Server, superuser: Connection) -> None:
     superuser.execute("ALTER ROLE portal_app BYPASSRLS SUPERUSER")
     superuser.execute("GRANT portal_staff TO portal_app WITH INHERIT TRUE")
+    superuser.execute("GRANT portal_staff, portal_app TO portal_web")
     run_roles_file(shared_server, "foyer")
 
     test_each_role_may_do_what_it_is_for(superuser)

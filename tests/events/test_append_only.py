@@ -95,7 +95,7 @@ def test_erased_personal_data_does_not_come_back(owner):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("role", ["none", "portal_tenant", "portal_staff", "portal_viewer"])
+@pytest.mark.parametrize("role", ["none", "portal_tenant", "portal_observer", "portal_staff", "portal_viewer"])
 @pytest.mark.parametrize(
     "statement",
     [*REFUSED.values(), "UPDATE portal_event SET personal = NULL, salt = NULL"],

@@ -4,15 +4,19 @@ import pytest
 from django.apps import apps
 from django.db import DatabaseError, IntegrityError, ProgrammingError, connection
 
+from portal.events.record import record
+from portal.queue.actions import enqueue
 from portal.tenancy.constraints import SameAccount
 from portal.tenancy.contexts import (
     database_context,
+    observer_context,
     person_context,
     staff_context,
     tenant_context,
     viewer_context,
 )
 from portal.tenancy.models import AccountOwned
+from tests.factories import NOW
 
 from .conftest import OWNED, WALLED
 
@@ -140,6 +144,48 @@ def test_a_viewer_cannot_write(neighbours, sql, table, statement):
 def test_a_viewer_cannot_add(neighbours, sql, table):
     with viewer_context(), pytest.raises(ProgrammingError, match="permission denied"):
         sql(f"INSERT INTO {table} DEFAULT VALUES")
+
+
+@pytest.mark.parametrize("table", [table for table in WALLED if _readable(table)])
+def test_an_observer_sees_what_the_customer_sees(neighbours, sql, table):
+    model = next(model for model in apps.get_models() if model._meta.db_table == table)
+    read = f"SELECT {model._meta.pk.column} FROM {table} ORDER BY 1"
+    with neighbours.anna.context():
+        seen = sql(read)
+    with observer_context(neighbours.anna.account.pk, user_id=neighbours.jonas.user.pk):
+        assert sql(read) == seen != []
+
+
+@pytest.mark.parametrize("table", [*WALLED, "identity_user", "portal_servicetype", "portal_review"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE {table} SET {key} = {key}", "DELETE FROM {table}", "TRUNCATE {table}"], ids=str.split
+)
+def test_an_observer_changes_nothing(neighbours, sql, table, statement):
+    key = {"portal_outbox": "event_id"}.get(table, "id")
+    with (
+        observer_context(neighbours.anna.account.pk, user_id=neighbours.anna.user.pk),
+        pytest.raises(ProgrammingError, match="permission denied"),
+    ):
+        sql(statement.format(table=table, key=key))
+
+
+@pytest.mark.parametrize("table", [*OWNED, "portal_account", "identity_user"])
+def test_an_observer_adds_nothing_but_what_is_recorded(neighbours, sql, table):
+    with observer_context(neighbours.anna.account.pk), pytest.raises(ProgrammingError, match="permission denied"):
+        sql(f"INSERT INTO {table} DEFAULT VALUES")
+
+
+def test_what_an_observer_looks_at_is_recorded(neighbours, sql):
+    with observer_context(neighbours.anna.account.pk):
+        record("account.observed", by=neighbours.jonas.actor, now=NOW, account_id=neighbours.anna.account.pk)
+        enqueue("portal.events.jobs.tell", "0199aaaa-0000-7000-8000-000000000000")
+    with staff_context():
+        assert sql("SELECT count(*) FROM portal_event WHERE verb = 'account.observed'") == [(1,)]
+
+
+def test_an_observer_records_nothing_of_another_account(neighbours, sql):
+    with pytest.raises(ProgrammingError, match="row-level security"), observer_context(neighbours.anna.account.pk):
+        record("account.observed", by=neighbours.jonas.actor, now=NOW, account_id=neighbours.dario.account.pk)
 
 
 @pytest.mark.parametrize(
