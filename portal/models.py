@@ -1,6 +1,6 @@
 """All tables of the portal, for Django to find; each stands in its subject's folder."""
 
-from portal.accounts.models import Account, Address, Branch, Membership
+from portal.accounts.models import Account, Address, Branch, Invitation, Membership
 from portal.documents.models import Document
 from portal.events.models import Event, Outbox
 from portal.messages.models import Message, MessageDocument
@@ -8,15 +8,21 @@ from portal.notifications.models import Notification, OutgoingMail
 from portal.queue.models import JobRun
 from portal.referrals.models import Review
 from portal.requests.models import FormVersion, RequestDocument, ServiceRequest, ServiceType
+from portal.sharing.models import AccountPermission, AddressPermission, RequestPermission, Share
+from portal.tenancy.models import Key
 
 __all__ = [
     "Account",
+    "AccountPermission",
     "Address",
+    "AddressPermission",
     "Branch",
     "Document",
     "Event",
     "FormVersion",
+    "Invitation",
     "JobRun",
+    "Key",
     "Membership",
     "Message",
     "MessageDocument",
@@ -24,7 +30,9 @@ __all__ = [
     "Outbox",
     "OutgoingMail",
     "RequestDocument",
+    "RequestPermission",
     "Review",
     "ServiceRequest",
     "ServiceType",
+    "Share",
 ]

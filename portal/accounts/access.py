@@ -1,7 +1,7 @@
 """The door of accounts: who may see and change what."""
 
-from portal.events.actor import Actor
-from portal.events.permissions import CUSTOMERS, GUESTS, READERS, SYSTEM, WRITERS, Table, allows
+from portal.events.actor import AUDITOR, OWNER, Actor
+from portal.events.permissions import CUSTOMERS, GUESTS, OWNERS, READERS, SYSTEM, WRITERS, Table, allows
 
 from .models import Account, Address
 
@@ -10,7 +10,15 @@ MAY: Table = {
     "open_guest_account": GUESTS,
     "claim_guest_account": frozenset({SYSTEM}),
     "view_account": CUSTOMERS | READERS,
-    "update_profile": CUSTOMERS | WRITERS,
+    "update_profile": OWNERS | WRITERS,
+    "view_people": frozenset({OWNER, AUDITOR}) | READERS,
+    "invite": OWNERS,
+    "revoke_invitation": OWNERS,
+    "accept_invitation": CUSTOMERS,
+    "change_member": OWNERS,
+    "transfer_ownership": OWNERS,
+    "remove_member": OWNERS,
+    "leave": CUSTOMERS,
 }
 
 

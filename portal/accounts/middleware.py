@@ -38,7 +38,7 @@ class ActorMiddleware:
         if account_id is None:
             return self.get_response(request)
         with tenant_context(account_id, user_id=request.user.pk):
-            own = Membership.objects.filter(account_id=account_id, user_id=request.user.pk)
+            own = Membership.objects.of_person(request.user.pk).filter(account_id=account_id)
             role = own.values_list("role", flat=True).first()
             if role is not None:  # else the membership ended while the session went on
                 if request.session.get(SESSION_KEY) != account_id:  # an assignment alone writes the session anew
@@ -66,4 +66,4 @@ def _desk_context(role: Role, user_id: int):
         return staff_context(user_id=user_id)
     if role == Role.VIEWER:
         return viewer_context(user_id=user_id)
-    return nullcontext()  # marketing works on pages and sees no customer
+    return nullcontext()  # marketing works on pages, the crew on site: neither sees a customer here

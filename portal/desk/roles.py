@@ -52,6 +52,8 @@ PERMISSIONS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: (*_READ_CUSTOMERS, *_SERVICE_TYPES, "wagtail_localize.submit_translation"),
     Role.VIEWER: _READ_CUSTOMERS,
     Role.MARKETING: (*_SITE, *_BRANCHES),
+    # the crew's own pages are not in the admin; here they find their profile
+    Role.CREW: ("wagtailadmin.access_admin",),
 }
 
 #: roles that edit the public site: rights on the page tree and on the library of images and documents

@@ -3,20 +3,26 @@
 from django.http import Http404
 
 from portal.events.actor import Actor
-from portal.events.permissions import CUSTOMERS, READERS, SYSTEM, WRITERS, Table, allows
+from portal.events.permissions import MEMBERS, READERS, SYSTEM, VIEWING, WRITERS, Table, allows
 
+from . import ownership
 from .models import Document
 
 MAY: Table = {
-    "upload_document": CUSTOMERS | WRITERS,
-    "download_document": CUSTOMERS | READERS,
+    "upload_document": MEMBERS | WRITERS,
+    "download_document": VIEWING | READERS,
     "scan_document": frozenset({SYSTEM}),
 }
 
 
 def may(actor: Actor, verb: str, document: Document) -> bool:
     """Whether the actor may do the verb to the document."""
-    return allows(MAY, actor, verb, document.account_id)
+    return allows(MAY, actor, verb, document.account_id, request_id=request_id_for(actor, document))
+
+
+def request_id_for(actor: Actor, document: Document) -> int | None:
+    """The request that decides; asked only for those to whom requests are shared, for it costs queries."""
+    return ownership.request_of(document) if actor.is_delegate else None
 
 
 def visible_to(actor: Actor):

@@ -113,7 +113,8 @@ def settle_scan(*, document: Document, finding: str, by: Actor = SYSTEM, now: da
 
 def open_document(*, document: Document, by: Actor, now: datetime) -> IO[Any]:
     """Open a clean file for download and record who read it. Raises `NotReleased` for any other state."""
-    demand(access.MAY, by, "download_document", document.account_id)
+    request_id = access.request_id_for(by, document)
+    demand(access.MAY, by, "download_document", document.account_id, request_id=request_id)
     if not document.is_clean:
         raise NotReleased(document.scan_state)
     record("document.downloaded", by=by, now=now, about=document, account_id=document.account_id)

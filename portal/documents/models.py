@@ -10,6 +10,8 @@ from portal.events.permissions import READERS
 from portal.tenancy.constraints import RowLevelSecurity
 from portal.tenancy.models import AccountOwned
 
+from . import ownership
+
 
 class ScanState(models.TextChoices):
     """Where a file stands on its way to being served."""
@@ -23,9 +25,10 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     """Questions about files."""
 
     def visible_to(self, actor: Actor) -> "DocumentQuerySet":
-        """Customers see what is theirs and not internal; support staff see all."""
+        """Customers see what is theirs, or was shared with them, and is not internal; support staff see all."""
         if actor.is_customer:
-            return self.filter(account_id=actor.account_id, visibility=Visibility.CUSTOMER)
+            own = self.filter(account_id=actor.account_id, visibility=Visibility.CUSTOMER)
+            return own.filter(ownership.shared_with(actor)) if actor.is_delegate else own
         return self if actor.part in READERS else self.none()
 
     def unattached_of(self, actor: Actor) -> "DocumentQuerySet":

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+#: the roles in an account; delegated members and partners see what was shared with them, auditors change nothing
+OWNER, DELEGATED, PARTNER, AUDITOR = "owner", "delegated", "partner", "auditor"
 #: the role of somebody who writes to us from the public site and is not signed in
 GUEST = "guest"
 
@@ -22,6 +24,8 @@ class Actor:
     role: str | None = None
     name: str = ""
     personal: dict[str, Any] = field(default_factory=dict, compare=False)
+    #: what was found to be shared with them, by request (`reach.py`)
+    reached: dict[int | None, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def kind(self) -> str:
@@ -50,6 +54,11 @@ class Actor:
     @property
     def is_customer(self) -> bool:
         return self.kind == "customer"
+
+    @property
+    def is_delegate(self) -> bool:
+        """A customer who reaches only what was shared with them."""
+        return self.role in (DELEGATED, PARTNER)
 
     @property
     def is_staff(self) -> bool:

@@ -1,14 +1,14 @@
 """The door of messages: what may be said and by whom."""
 
 from portal.events.actor import Actor
-from portal.events.permissions import CUSTOMERS, GUESTS, READERS, WRITERS, Table, allows
+from portal.events.permissions import ACTING, GUESTS, READERS, VIEWING, WRITERS, Table, allows
 from portal.requests.models import ServiceRequest
 
 from .models import Message
 
 MAY: Table = {
-    "read_thread": CUSTOMERS | READERS,
-    "reply": CUSTOMERS | GUESTS | WRITERS,
+    "read_thread": VIEWING | READERS,
+    "reply": ACTING | GUESTS | WRITERS,
     "ask": WRITERS,
     "note": WRITERS,
 }
@@ -16,7 +16,7 @@ MAY: Table = {
 
 def may(actor: Actor, verb: str, request: ServiceRequest) -> bool:
     """Whether the actor may do the verb in the request's thread."""
-    return allows(MAY, actor, verb, request.account_id)
+    return allows(MAY, actor, verb, request.account_id, request_id=request.pk)
 
 
 def visible_to(actor: Actor):

@@ -38,7 +38,7 @@ def reply(
     *, request: ServiceRequest, body: str, documents: Sequence[Document] = (), by: Actor, now: datetime
 ) -> Message:
     """Write to the other side. A customer's reply to a question gives the company the ball again."""
-    demand(access.MAY, by, "reply", request.account_id)
+    demand(access.MAY, by, "reply", request.account_id, request_id=request.pk)
     with transaction.atomic():
         message = _say(request, body, documents, by=by, now=now)
         if by.is_customer and _status_of(request) == Status.WAITING:
@@ -53,7 +53,7 @@ def ask(
     *, request: ServiceRequest, body: str, documents: Sequence[Document] = (), by: Actor, now: datetime
 ) -> Message:
     """Ask the customer something: the request waits until they answer."""
-    demand(access.MAY, by, "ask", request.account_id)
+    demand(access.MAY, by, "ask", request.account_id, request_id=request.pk)
     with transaction.atomic():
         if _status_of(request) != Status.WAITING:  # a second question finds the request waiting already
             requests.wait_for_customer(request=request, by=by, now=now)
@@ -68,7 +68,7 @@ def note(
     *, request: ServiceRequest, body: str, documents: Sequence[Document] = (), by: Actor, now: datetime
 ) -> Message:
     """Write down something for colleagues; no customer can ever read it, nor the event that tells of it."""
-    demand(access.MAY, by, "note", request.account_id)
+    demand(access.MAY, by, "note", request.account_id, request_id=request.pk)
     with transaction.atomic():
         message = _write(request, body, documents, visibility=Visibility.STAFF, by=by, now=now)
         _record("message.noted", message, by=by, now=now)

@@ -17,9 +17,11 @@ class MessageQuerySet(models.QuerySet["Message"]):
     """Questions about messages."""
 
     def visible_to(self, actor: Actor) -> "MessageQuerySet":
-        """Customers never see internal notes."""
+        """Customers never see internal notes, nor what was said in requests that are not shared with them."""
         if actor.is_customer:
-            return self.filter(account_id=actor.account_id, visibility=Visibility.CUSTOMER)
+            own = self.filter(account_id=actor.account_id, visibility=Visibility.CUSTOMER)
+            seen = ServiceRequest.objects.visible_to(actor).values("pk")
+            return own.filter(request__in=seen) if actor.is_delegate else own
         return self if actor.part in READERS else self.none()
 
     def thread_of(self, request: ServiceRequest) -> "MessageQuerySet":

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from portal.events.actor import Actor
-from portal.events.permissions import ADMIN, CUSTOMERS, MARKETING, SYSTEM, Table, allows
+from portal.events.permissions import ADMIN, MARKETING, OWNERS, SYSTEM, Table, allows
 
 from . import workflow
 from .models import Review
@@ -13,7 +13,7 @@ MODERATORS = frozenset({ADMIN, MARKETING})
 
 MAY: Table = {
     "view_review": MODERATORS,
-    "submit_review": CUSTOMERS | {SYSTEM},
+    "submit_review": OWNERS | {SYSTEM},
     "publish_review": MODERATORS,
     "refuse_review": MODERATORS,
     "withdraw_review": MODERATORS,

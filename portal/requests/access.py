@@ -3,33 +3,33 @@
 from django.http import Http404
 
 from portal.events.actor import Actor
-from portal.events.permissions import CUSTOMERS, GUESTS, READERS, WRITERS, Table, allows
+from portal.events.permissions import ACTING, GUESTS, READERS, VIEWING, WRITERS, Table, allows
 
 from . import workflow
 from .models import ServiceRequest
 
 MAY: Table = {
-    "view": CUSTOMERS | READERS,
-    "save_draft": CUSTOMERS,
-    "submit": CUSTOMERS,
+    "view": VIEWING | READERS,
+    "save_draft": ACTING,
+    "submit": ACTING,
     "receive_enquiry": GUESTS,
     "route": WRITERS,
     "assign": WRITERS,
     "triage": WRITERS,
     "wait_for_customer": WRITERS,
-    "take_answer": CUSTOMERS,
+    "take_answer": ACTING,
     "schedule": WRITERS,
     "start": WRITERS,
     "finish": WRITERS,
-    "confirm": CUSTOMERS,
-    "reopen": CUSTOMERS,
-    "cancel": CUSTOMERS | WRITERS,
+    "confirm": ACTING,
+    "reopen": ACTING,
+    "cancel": ACTING | WRITERS,
 }
 
 
 def may(actor: Actor, verb: str, request: ServiceRequest) -> bool:
     """Whether the actor may do the verb to the request, whatever its status."""
-    return allows(MAY, actor, verb, request.account_id)
+    return allows(MAY, actor, verb, request.account_id, request_id=request.pk)
 
 
 def visible_to(actor: Actor):

@@ -10,6 +10,7 @@ from django.utils.translation import override
 from wagtail.models import Locale
 
 from identity.models import User
+from portal.accounts.actions import place_of
 from portal.accounts.models import Account, Branch
 from portal.documents.actions import attach_documents
 from portal.documents.models import Document
@@ -23,7 +24,7 @@ from .catalogue import ENQUIRY
 from .enquiry import Enquiry
 from .forms import first_words, subject_of
 from .models import Channel, FormVersion, RequestDocument, ServiceRequest, ServiceType
-from .routing import branch_for
+from .routing import answered_address, branch_for
 from .workflow import TRANSITIONS, Status
 
 #: the event that each move is told as
@@ -85,7 +86,7 @@ def save_draft(
 
     branch: where it was begun; None leaves the draft's as it is.
     """
-    demand(access.MAY, by, "save_draft", account_id)
+    demand(access.MAY, by, "save_draft", account_id, request_id=draft.pk if draft else None)
     with transaction.atomic():
         request = _lock(draft) if draft else ServiceRequest(account_id=account_id, created_at=now)
         if request.status != Status.DRAFT:
@@ -113,15 +114,18 @@ def save_draft(
 def submit(*, request: ServiceRequest, by: Actor, now: datetime) -> ServiceRequest:
     """Send a draft to the company; its answers have been validated against its form version.
 
-    It goes to the branch where it was begun, else to the one that its address lies in the area of.
+    It goes to the branch where it was begun, else to the one that its address lies in the area of. The address is
+    one of the account's from then on, so that it can be shared.
     """
-    demand(access.MAY, by, "submit", request.account_id)
+    demand(access.MAY, by, "submit", request.account_id, request_id=request.pk)
     with transaction.atomic():
         request = _lock(request)
         request.submitted_at = now
         if request.branch_id is None:
             request.branch = branch_for(request.form_version.definition, request.answers, request.account_id)
-        return _move(request, "submit", by=by, now=now, also=["submitted_at", "branch"])
+        answered = answered_address(request.form_version.definition, request.answers)
+        request.site = place_of(account_id=request.account_id, parts=answered) if answered else None
+        return _move(request, "submit", by=by, now=now, also=["submitted_at", "branch", "site"])
 
 
 def receive_enquiry(
@@ -182,7 +186,7 @@ def enquiry_type(*, language: str) -> ServiceType:
 
 def route(*, request: ServiceRequest, branch: Branch | None, by: Actor, now: datetime) -> ServiceRequest:
     """Give the request to a branch, or to none."""
-    demand(access.MAY, by, "route", request.account_id)
+    demand(access.MAY, by, "route", request.account_id, request_id=request.pk)
     if branch is not None and not branch.is_active:
         raise TakesNoRequests
     with transaction.atomic():
@@ -206,7 +210,7 @@ def route(*, request: ServiceRequest, branch: Branch | None, by: Actor, now: dat
 
 def assign(*, request: ServiceRequest, assignee: User | None, by: Actor, now: datetime) -> ServiceRequest:
     """Give the request to a member of staff, or to nobody. A new request counts as accepted by that."""
-    demand(access.MAY, by, "assign", request.account_id)
+    demand(access.MAY, by, "assign", request.account_id, request_id=request.pk)
     if assignee is not None and not assignee.may_write():
         raise NotAssignable
     with transaction.atomic():
@@ -293,7 +297,7 @@ MOVES = {
 
 
 def _locked_move(request: ServiceRequest, verb: str, *, by: Actor, now: datetime) -> ServiceRequest:
-    demand(access.MAY, by, verb, request.account_id)
+    demand(access.MAY, by, verb, request.account_id, request_id=request.pk)
     with transaction.atomic():
         return _move(_lock(request), verb, by=by, now=now)
 

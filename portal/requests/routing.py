@@ -10,9 +10,15 @@ from .definitions import Definition
 
 def branch_for(definition: Definition, answers: dict[str, Any], account_id: int) -> Branch | None:
     """The branch for the first address that was answered, else for where the account lives."""
-    answered = (answers.get(field["key"]) for field in definition if field["kind"] == "address")
-    postcode = next((address["postcode"] for address in answered if address), "") or _home_postcode(account_id)
+    address = answered_address(definition, answers)
+    postcode = address["postcode"] if address else _home_postcode(account_id)
     return Branch.objects.taking_requests().covering(postcode) if postcode else None
+
+
+def answered_address(definition: Definition, answers: dict[str, Any]) -> dict[str, str] | None:
+    """The parts of the first address that was answered."""
+    answered = (answers.get(field["key"]) for field in definition if field["kind"] == "address")
+    return next(filter(None, answered), None)
 
 
 def _home_postcode(account_id: int) -> str:

@@ -91,7 +91,12 @@ TABLES: dict[str, tuple[Right, ...]] = {
     "identity_user_user_permissions": (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
     "auth_group": (Right(LOGIN, (READ,)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
     "auth_group_permissions": (Right(LOGIN, (READ,)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
-    "auth_permission": (Right(LOGIN, (READ,)), Right(STAFF, (READ,)), Right(VIEWER, (READ,))),
+    "auth_permission": (
+        Right(LOGIN, (READ,)),
+        Right(TENANT, (READ,)),
+        Right(STAFF, (READ,)),
+        Right(VIEWER, (READ,)),
+    ),
     "account_emailaddress": (Right(LOGIN, ALL), Right(STAFF, (READ,))),
     "account_emailconfirmation": (Right(LOGIN, ALL),),
     "django_session": (Right(LOGIN, ALL),),
@@ -134,10 +139,27 @@ TABLES: dict[str, tuple[Right, ...]] = {
     ),
     "portal_membership": (
         Right(LOGIN, (READ,)),
-        Right(TENANT, (READ, ADD)),
+        Right(TENANT, ALL),
         Right(STAFF, ALL),
         Right(VIEWER, (READ,)),
     ),
+    "portal_invitation": (Right(TENANT, (READ, ADD, CHANGE)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    # secrets that lead to an account before there is a context; only their hashes are kept
+    "portal_key": (
+        Right(LOGIN, (READ, ADD, REMOVE)),
+        Right(TENANT, (READ, ADD, REMOVE)),
+        Right(STAFF, (READ, ADD, REMOVE)),
+    ),
+    # guardian's own tables hold nothing here, each kind of object has one of ours; it looks there when people go
+    **{
+        f"guardian_{name}objectpermission": (Right(LOGIN, (READ, REMOVE)), Right(STAFF, (READ, REMOVE)))
+        for name in ("user", "group")
+    },
+    # what owners share, and the permissions that follow from it
+    **{
+        f"portal_{name}": (Right(TENANT, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,)))
+        for name in ("share", "requestpermission", "addresspermission", "accountpermission")
+    },
     "portal_address": (Right(TENANT, (READ, ADD, CHANGE)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
     # requests; a type's form is read by everybody, its versions are written with it
     "portal_servicetype": (

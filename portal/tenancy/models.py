@@ -1,4 +1,4 @@
-"""The shape that every table with rows of an account has."""
+"""The shape that every table with rows of an account has, and the one table that leads to an account from outside."""
 
 from django.db import models
 
@@ -14,3 +14,25 @@ class AccountOwned(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Key(models.Model):
+    """A secret that leads to an object of an account before there is a context, as the link in an invitation does.
+
+    It stands outside the walls and holds no secret, only its hash (`keys.py`), and plain ids, no foreign keys.
+    kind: what the key opens; a key of one kind opens nothing of another. until: None means for good.
+    """
+
+    hash = models.CharField(max_length=64, primary_key=True)
+    kind = models.CharField(max_length=20)
+    account_id = models.BigIntegerField()
+    object_id = models.BigIntegerField()
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = "key"
+        verbose_name_plural = "keys"
+        indexes = [models.Index(name="key_object", fields=["kind", "object_id"])]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.object_id}"

@@ -18,6 +18,7 @@ class Role(models.TextChoices):
     EDITOR = "editor", _("Editor")
     VIEWER = "viewer", _("Viewer")
     MARKETING = "marketing", _("Marketing")
+    CREW = "crew", _("Crew")
 
 
 #: roles that see customers at all, and those that may also change something

@@ -22,3 +22,8 @@ def name_of(path: Path) -> str:
 
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def holds_verbs(path: Path) -> bool:
+    """`actions.py` of a subject, or a file of its folder `actions/`."""
+    return path.name == "actions.py" or path.parent.name == "actions"

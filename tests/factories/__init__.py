@@ -2,7 +2,7 @@
 
 import itertools
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,15 +11,17 @@ from wagtail.models import Locale
 
 from identity.models import User
 from identity.roles import Kind, Role
-from portal.accounts.actions import open_account, open_guest_account, update_profile
-from portal.accounts.models import Account, Branch
+from portal.accounts.actions import accept_invitation, invite, open_account, open_guest_account, update_profile
+from portal.accounts.models import Account, Address, Branch, Invitation, Membership
 from portal.documents.actions import receive_document, settle_scan
 from portal.documents.models import Document
-from portal.events.actor import GUEST, SYSTEM, Actor
+from portal.events.actor import GUEST, PARTNER, SYSTEM, Actor
 from portal.messages import actions as messages
 from portal.requests import actions as requests
 from portal.requests.enquiry import Enquiry
 from portal.requests.models import ServiceRequest, ServiceType
+from portal.sharing.actions import share
+from portal.sharing.models import Share
 from portal.tenancy.contexts import staff_context, tenant_context
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -76,6 +78,41 @@ def customer(
         )
         account.refresh_from_db()
     return Customer(user, account, actor)
+
+
+def member(of: Customer, role: str = "delegated", *, email: str = "", first_name: str = "Ben", **invited) -> Customer:
+    """Somebody else in a customer's account, who was invited and has accepted; partners for a year."""
+    email = email or f"member{next(_numbers)}@example.com"
+    user = User.objects.create_user(email, PASSWORD, kind=Kind.CUSTOMER, first_name=first_name, last_name="Berger")
+    user.emailaddress_set.create(email=email, verified=True, primary=True)
+    if role == PARTNER:
+        invited = {"company": "Hausverwaltung Süd", "ends_at": NOW + timedelta(days=3650), **invited}
+    with of.context():
+        asked = invite(account=of.account, email=email, role=role, language="en", by=of.actor, now=NOW, **invited)
+    actor = Actor(user_id=user.pk, account_id=of.account.pk, role=role, name=user.get_full_name())
+    accept_invitation(invitation=asked, user=user, by=actor, now=NOW)
+    return Customer(user, of.account, actor)
+
+
+def invited(of: Customer, role: str = "delegated", *, promise: ServiceRequest | None = None, **how) -> Invitation:
+    """Somebody who has not answered yet, and what was promised to them."""
+    how = {"email": f"invited{next(_numbers)}@example.com", "language": "en", **how}
+    with of.context():
+        invitation = invite(account=of.account, role=role, by=of.actor, now=NOW, **how)
+        if promise is not None:
+            promised = {"request": promise, "may_act": False, "may_pay": False, "ends_at": None}
+            share(recipient=invitation, by=of.actor, now=NOW, **promised)
+    return invitation
+
+
+def shared(
+    of: Customer, who: Customer, *, request: ServiceRequest | None = None, address: Address | None = None, **how
+) -> Share:
+    """What an owner shares with a member: one object, or with none the whole account; to look at, unless told."""
+    how = {"may_act": False, "may_pay": False, "ends_at": None, **how}
+    with of.context():
+        recipient = Membership.objects.get(account=of.account, user=who.user)
+        return share(recipient=recipient, request=request, address=address, by=of.actor, now=NOW, **how)
 
 
 def staff(role: Role = Role.EDITOR, email: str = "") -> Staff:

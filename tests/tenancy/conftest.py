@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 from django.db import connection, transaction
 
+from portal.accounts.models import Address
 from portal.events import jobs as events
 from portal.events.models import Outbox
 from portal.requests import actions as requests
@@ -69,6 +70,10 @@ def _furnish(who: Customer, jonas: Staff) -> ServiceRequest:
     factories.reply_to(request, jonas, "Nothing")
     factories.note_in(request, jonas, "A good customer", documents=[factories.document_of(who)])
     factories.document_of(who, name="attached to nothing.png")
+    ben, home = factories.member(who), _home_of(who)
+    for what in ({"request": request}, {"address": home}, {}):
+        factories.shared(who, ben, **what)
+    factories.invited(who, promise=request)
     with staff_context():
         told = list(Outbox.objects.order_by("at").values_list("event_id", flat=True))
     for event_id in told:
@@ -76,6 +81,11 @@ def _furnish(who: Customer, jonas: Staff) -> ServiceRequest:
     with staff_context():
         Outbox.objects.create(event_id=told[-1], account_id=who.account.pk, at=factories.NOW)  # as if untold
     return request
+
+
+def _home_of(who: Customer) -> Address:
+    with who.context():
+        return Address.objects.filter(account=who.account).latest("pk")
 
 
 @pytest.fixture

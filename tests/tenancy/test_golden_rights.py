@@ -32,7 +32,8 @@ def test_the_database_grants_what_the_golden_file_says():
 def test_every_table_with_an_account_forces_its_wall():
     walls = dict(_rows(_WALLS))
     assert len(walls) >= 9
-    assert [table for table, forced in walls.items() if not forced] == []
+    outside = {"portal_key"}  # leads to an account before there is a context, and holds hashes only
+    assert {table for table, forced in walls.items() if not forced} == outside
 
 
 def test_people_are_walled():

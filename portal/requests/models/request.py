@@ -4,8 +4,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from portal.accounts.models import Branch
+from portal.accounts.models import Address, Branch
 from portal.documents.models import Document
+from portal.events import reach
 from portal.events.actor import Actor
 from portal.events.permissions import READERS
 from portal.tenancy.constraints import RowLevelSecurity, SameAccount
@@ -27,7 +28,12 @@ class ServiceRequestQuerySet(models.QuerySet["ServiceRequest"]):
     """Questions about requests."""
 
     def visible_to(self, actor: Actor) -> "ServiceRequestQuerySet":
-        """Customers see those of their account, drafts included; support staff see all that were sent."""
+        """Customers see those of their account, drafts included, or of these what was shared with them.
+
+        Support staff see all that were sent.
+        """
+        if actor.is_delegate:
+            return self.filter(reach.requests(actor), account_id=actor.account_id)
         if actor.is_customer:
             return self.filter(account_id=actor.account_id)
         return self.filter(submitted_at__isnull=False) if actor.part in READERS else self.none()
@@ -54,6 +60,7 @@ class ServiceRequest(AccountOwned):
 
     answers: by field key, typed as the form's fields say (text, number, ISO date, option keys, address parts,
     document ids); name and phone number live in the account.
+    site: the address of the account that the answers name; whoever that address is shared with sees the request.
     requester: nobody in an enquiry; `requester_name` and `requester_phone` are then what was typed into the form.
     sent_key: of an enquiry; makes the same form sent twice one request.
     """
@@ -62,6 +69,9 @@ class ServiceRequest(AccountOwned):
     form_version = models.ForeignKey(FormVersion, on_delete=models.PROTECT, related_name="+")
     branch = models.ForeignKey(
         Branch, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("branch")
+    )
+    site = models.ForeignKey(
+        Address, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("address")
     )
     requester = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -97,8 +107,14 @@ class ServiceRequest(AccountOwned):
     class Meta:
         verbose_name = _("request")
         verbose_name_plural = _("requests")
+        # what an owner can allow a member; Django adds the one to view
+        permissions = [
+            ("act_servicerequest", "Can act on a request"),
+            ("pay_servicerequest", "Can pay for a request"),
+        ]
         constraints = [
             RowLevelSecurity(name="request_wall"),
+            SameAccount(name="request_same_site", field="site"),
             models.UniqueConstraint(name="request_of_account", fields=["account", "id"]),
             models.CheckConstraint(name="request_status_known", condition=models.Q(status__in=Status.values)),
             models.CheckConstraint(

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django_cotton.apps.SimpleAppConfig",
     "django_htmx",
     "django_q",
+    "guardian",
     "ninja",
     "django.contrib.humanize",
     "django.contrib.auth",
@@ -173,6 +174,10 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+# Permissions on objects are asked of the sharing subject, never of Django's `has_perm`: customers hold none there.
+ANONYMOUS_USER_NAME = None
+GUARDIAN_GET_INIT_ANONYMOUS_USER = None
+SILENCED_SYSTEM_CHECKS = ["guardian.W001"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:overview"
 ACCOUNT_ADAPTER = "identity.adapters.CustomerAdapter"

@@ -11,8 +11,8 @@ from portal.events.permissions import demand
 from portal.events.record import record
 from portal.tenancy.contexts import staff_context, tenant_context
 
-from . import access
-from .models import Account, Address, Membership
+from .. import access
+from ..models import Account, Address, Membership
 
 
 def open_account(*, user: User, name: str = "", by: Actor, now: datetime) -> Account:
@@ -140,6 +140,12 @@ def choose_language(*, user: User, language: str, by: Actor, now: datetime) -> N
             account_id=by.account_id,
             data={"before": before, "after": language},
         )
+
+
+def place_of(*, account_id: int, parts: dict[str, str]) -> Address:
+    """The address of the account with these parts, kept now if it is new; the verb that needed it records."""
+    found = Address.objects.filter(account_id=account_id, **parts).first()
+    return found or Address.objects.create(account_id=account_id, **parts)
 
 
 def _next_account_id() -> int:

@@ -1,0 +1,114 @@
+"""The door of what is shared: who reaches which object, how far, and why."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
+from django.http import Http404
+
+from portal.accounts.models import MemberRole, Membership
+from portal.events import reach
+from portal.events.actor import Actor
+from portal.events.permissions import MEMBERS, OWNERS, READERS, VIEWING, Table, allows
+from portal.events.reach import ACT, LEVELS, PAY, VIEW
+from portal.requests.models import ServiceRequest
+
+from .models import AccountPermission, AddressPermission, PermissionOfShare, RequestPermission, Share
+
+MAY: Table = {
+    "share": OWNERS,
+    "end_share": OWNERS,
+    "keep_promises": MEMBERS,
+    "see_who_sees": VIEWING | READERS,
+}
+
+
+def may(actor: Actor, verb: str, request: ServiceRequest) -> bool:
+    """Whether the actor may do the verb with what is shared of a request."""
+    return allows(MAY, actor, verb, request.account_id, request_id=request.pk)
+
+
+def visible_to(actor: Actor) -> QuerySet[Share]:
+    """The shares that the actor may see: owners and auditors those of their account, support staff all."""
+    if actor.is_customer:
+        own = Share.objects.filter(account_id=actor.account_id)
+        return own.filter(membership__user_id=actor.user_id) if actor.is_delegate else own
+    return Share.objects.all() if actor.part in READERS else Share.objects.none()
+
+
+def share_or_404(actor: Actor, share_id: int) -> Share:
+    """The share, or the same answer for forbidden and absent."""
+    try:
+        return visible_to(actor).get(pk=share_id)
+    except Share.DoesNotExist as error:
+        raise Http404("no such share") from error
+
+
+@dataclass(frozen=True)
+class Seer:
+    """Somebody who can see a request: how far they reach, and the share that says so, if it is not their role."""
+
+    member: Membership
+    levels: frozenset[str]
+    share: Share | None = None
+
+    @property
+    def may_act(self) -> bool:
+        return ACT in self.levels
+
+    @property
+    def may_pay(self) -> bool:
+        return PAY in self.levels
+
+
+def who_sees(request: ServiceRequest) -> list[Seer]:
+    """Everybody in the account who can see a request, owners first; two queries."""
+    shares: dict[int | None, list[Share]] = {}
+    for share in Share.objects.in_force().reaching(request).filter(membership__isnull=False):
+        shares.setdefault(share.membership_id, []).append(share)
+    members = Membership.objects.in_force().filter(account_id=request.account_id).select_related("user")
+    seers = []
+    for member in members.order_by("since", "pk"):
+        if member.role == MemberRole.OWNER:
+            seers.append(Seer(member, LEVELS))
+        elif member.role == MemberRole.AUDITOR:
+            seers.append(Seer(member, frozenset({VIEW})))
+        else:
+            seers += [Seer(member, levels_of(share), share) for share in shares.get(member.pk, ())]
+    order = list(MemberRole)
+    return sorted(seers, key=lambda seer: order.index(MemberRole(seer.member.role)))
+
+
+def levels_of(share: Share) -> frozenset[str]:
+    """What a share allows."""
+    more = {level for level, given in ((ACT, share.may_act), (PAY, share.may_pay)) if given}
+    return frozenset({VIEW, *more})
+
+
+class SharedReach:
+    """Answers what lower subjects ask, from guardian's permissions and the dates of the shares behind them."""
+
+    def levels_on(self, actor: Actor, request_id: int | None) -> frozenset[str]:
+        """The levels that the actor holds on a request, or on the account as a whole; one query."""
+        held = _held(AccountPermission, actor)
+        if request_id is not None:
+            site = ServiceRequest.objects.filter(pk=request_id, account_id=actor.account_id).values("site_id")
+            held = held.union(
+                _held(RequestPermission, actor, content_object=request_id),
+                _held(AddressPermission, actor, content_object__in=site),
+            )
+        return frozenset(codename.partition("_")[0] for (codename,) in held)
+
+    def requests(self, actor: Actor) -> Q:
+        """The condition on requests that the actor may look at."""
+        if VIEW in reach.levels_on(actor, None):
+            return Q()
+        one = _held(RequestPermission, actor).values("content_object")
+        place = _held(AddressPermission, actor).values("content_object")
+        return Q(pk__in=one) | Q(site__in=place)
+
+
+def _held(model: type[PermissionOfShare], actor: Actor, **about) -> QuerySet:
+    in_force = Q(share__ends_at__isnull=True) | Q(share__ends_at__gt=Now())
+    held = model._default_manager.filter(in_force, user_id=actor.user_id, account_id=actor.account_id, **about)
+    return held.order_by().values_list("permission__codename")
