@@ -2,7 +2,9 @@
 
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.snippets.models import register_snippet
@@ -72,3 +74,12 @@ def desk_counts(request, items):
     if home.is_support(request):
         items[:] = home.counts_for(request)
     items.append(WaitingReviews(request))
+
+
+@hooks.register("register_account_menu_item")
+def second_factor_of_ones_own(request):
+    return {
+        "url": reverse("staff_security"),
+        "label": _("Second factor"),
+        "help_text": _("Your authenticator app and recovery codes."),
+    }

@@ -7,3 +7,4 @@ class StaffUsersConfig(WagtailUsersAppConfig):
     """Named in INSTALLED_APPS in the place of wagtail.users."""
 
     user_viewset = "portal.desk.people.StaffViewSet"
+    group_viewset = "portal.desk.people.RoleViewSet"

@@ -1,14 +1,20 @@
 """Staff in the admin's list of users: customers are not edited there, and whoever is added there is staff."""
 
 from django.shortcuts import get_list_or_404
-from django.urls import URLPattern
+from django.urls import URLPattern, reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
 from wagtail.admin.views import generic
+from wagtail.admin.widgets.button import Button
 from wagtail.users.forms import UserCreationForm, UserEditForm
-from wagtail.users.views import users
+from wagtail.users.views import groups, users
 from wagtail.users.views.bulk_actions import AssignRoleBulkAction, DeleteBulkAction, SetActiveStateBulkAction
 
 from identity.models import User
-from identity.roles import Kind
+from identity.roles import Kind, Role
+from identity.staff_step_up import fresh_staff_factor
+
+fresh_proof = method_decorator(fresh_staff_factor, name="dispatch")
 
 
 class StaffCreationForm(UserCreationForm):
@@ -30,10 +36,24 @@ class StaffIndexView(users.IndexView):
         return super().get_base_queryset().filter(kind=Kind.STAFF)
 
 
+@fresh_proof
+class StaffCreateView(users.CreateView):
+    """A new member of staff: whoever makes one shows afresh who they are."""
+
+
+@fresh_proof
 class StaffEditView(users.EditView):
     """One member of staff; a customer's id is unknown here."""
 
     queryset = User.objects.filter(kind=Kind.STAFF)
+
+    @property
+    def header_more_buttons(self):
+        buttons = list(super().header_more_buttons)
+        if self.request.user.staff_role() == Role.ADMIN:
+            url = reverse("staff_colleague", args=[self.object.pk])
+            buttons.append(Button(_("Reset second factor"), url=url, icon_name="key", priority=15))
+        return buttons
 
     def save_instance(self):
         """Whoever changes their own password signs in again: the desk's database role cannot renew a session."""
@@ -51,6 +71,7 @@ class StaffViewSet(users.UserViewSet):
     """Nobody is deleted: their name stands in conversations. They are set inactive instead."""
 
     index_view_class = StaffIndexView
+    add_view_class = StaffCreateView
     edit_view_class = StaffEditView
     history_view_class = StaffHistoryView
     copy_view_enabled = False
@@ -71,6 +92,10 @@ class StaffViewSet(users.UserViewSet):
 class StaffOnly:
     """Whoever was ticked, only staff are meant; "all" and a changed address name customers too."""
 
+    @method_decorator(fresh_staff_factor)
+    def dispatch(self, request, *args, **kwargs):
+        return super().dispatch(request, *args, **kwargs)
+
     @classmethod
     def get_queryset(cls, model, object_ids):
         return get_list_or_404(model, pk__in=object_ids, kind=Kind.STAFF)
@@ -82,6 +107,29 @@ class StaffAssignRole(StaffOnly, AssignRoleBulkAction):
 
 class StaffSetActiveState(StaffOnly, SetActiveStateBulkAction):
     """Wagtail's own, for staff."""
+
+
+@fresh_proof
+class RoleCreateView(groups.CreateView):
+    """Wagtail's own, after a fresh proof."""
+
+
+@fresh_proof
+class RoleEditView(groups.EditView):
+    """Wagtail's own, after a fresh proof."""
+
+
+@fresh_proof
+class RoleDeleteView(groups.DeleteView):
+    """Wagtail's own, after a fresh proof."""
+
+
+class RoleViewSet(groups.GroupViewSet):
+    """The groups that stand for roles, and those that somebody adds."""
+
+    add_view_class = RoleCreateView
+    edit_view_class = RoleEditView
+    delete_view_class = RoleDeleteView
 
 
 DeleteBulkAction.models = []  # nobody is deleted; Wagtail has no hook that takes an action away

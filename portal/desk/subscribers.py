@@ -2,8 +2,11 @@
 
 from django.db.models.signals import post_migrate, post_save
 from django.dispatch import receiver
+from django.utils import timezone
 from wagtail.models import ModelLogEntry, PageLogEntry
 
+from identity.staff_signals import door_event
+from portal.accounts.actors import traces_of
 from portal.events.actor import SYSTEM, Actor
 from portal.events.record import record
 
@@ -29,3 +32,15 @@ def mirror_site_log(instance, created, raw=False, **kwargs):
         now=instance.timestamp,
         data={"kind": kind, "object": str(instance.object_id), "entry": instance.pk},
     )
+
+
+@receiver(door_event, dispatch_uid="portal.desk.note_door_event")
+def note_door_event(request, verb, by, user, data, personal, **kwargs):
+    """What happens at the staff's door: factors, single sign-on, roles that a provider gives and takes."""
+    actor = Actor(
+        user_id=by.pk if by else None,
+        role=by.staff_role() if by else None,
+        name=by.get_full_name() if by else "",
+        personal={**traces_of(request), **personal},
+    )
+    record(verb, by=actor, now=timezone.now(), about=user, data=data)

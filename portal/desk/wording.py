@@ -49,6 +49,14 @@ EVENTS: dict[str, Words] = {
     "review.refused": gettext_lazy("Review refused"),
     "review.submitted": gettext_lazy("Review received"),
     "review.withdrawn": gettext_lazy("Review taken off the website"),
+    "staff.codes_renewed": gettext_lazy("New recovery codes made"),
+    "staff.factor_added": gettext_lazy("Second factor set up"),
+    "staff.factor_failed": gettext_lazy("Wrong code of a second factor"),
+    "staff.factor_removed": gettext_lazy("Second factor removed"),
+    "staff.factor_reset": gettext_lazy("Second factor of a colleague reset"),
+    "staff.recovery_code_used": gettext_lazy("Recovery code used"),
+    "staff.roles_from_provider": gettext_lazy("Roles set by single sign-on"),
+    "staff.sso_refused": gettext_lazy("Single sign-on refused"),
 }
 
 #: events that say that somebody looked, not that something happened

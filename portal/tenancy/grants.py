@@ -99,6 +99,9 @@ TABLES: dict[str, tuple[Right, ...]] = {
     ),
     "account_emailaddress": (Right(LOGIN, ALL), Right(STAFF, (READ,))),
     "account_emailconfirmation": (Right(LOGIN, ALL),),
+    # what proves a second factor is read at the doors, before anybody has a context
+    "mfa_authenticator": (Right(LOGIN, ALL),),
+    "identity_staffidentity": (Right(LOGIN, ALL),),
     "django_session": (Right(LOGIN, ALL),),
     "django_migrations": (Right(LOGIN, (READ,)), Right(STAFF, (READ,)), Right(VIEWER, (READ,))),
     # the queue: everybody may add work, the worker's login does it

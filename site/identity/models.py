@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from .roles import SUPPORT_ROLES, WRITING_ROLES, Kind, Role
@@ -39,6 +40,8 @@ class User(AbstractUser):
     email = models.EmailField(_("e-mail address"), unique=True)
     kind = models.CharField(_("kind"), max_length=8, choices=Kind, default=Kind.CUSTOMER)
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default="en")
+
+    factors_reset_at = models.DateTimeField(_("second factor last reset"), null=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -84,5 +87,29 @@ class User(AbstractUser):
     def get_full_name(self) -> str:
         return super().get_full_name() or self.email
 
+    def _get_session_auth_hash(self, secret=None) -> str:
+        """Sessions end with the password, as Django has it, and with a reset of the second factor."""
+        seal = super()._get_session_auth_hash(secret=secret)
+        if self.factors_reset_at is None:
+            return seal
+        return salted_hmac("identity.reset", f"{seal}{self.factors_reset_at.isoformat()}", secret=secret).hexdigest()
+
     def __str__(self) -> str:
         return self.get_full_name()
+
+
+class StaffIdentity(models.Model):
+    """Whom the staff's provider of sign-in means by one of its subjects; addresses may change, subjects do not."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="staff_identities")
+    issuer = models.URLField()
+    subject = models.CharField(max_length=255)
+    linked_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("single sign-on of staff")
+        verbose_name_plural = _("single sign-ons of staff")
+        constraints = [models.UniqueConstraint(name="one_person_per_subject", fields=["issuer", "subject"])]
+
+    def __str__(self) -> str:
+        return f"{self.pk}"

@@ -50,6 +50,8 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/accounts/password/change/": {"oldpassword": PASSWORD, **_NEW_PASSWORD},
     "/accounts/password/reset/": lambda world: {"email": world.people["owner"].user.email},
     "/staff/login/": lambda world: {"username": world.people["editor"].user.email, "password": PASSWORD},
+    "/staff/colleagues/{user_viewer}/second-factor/": {"reason": "Phone lost"},
+    "/staff/colleagues/{user_owner}/second-factor/": {"reason": "Phone lost"},
     "/forms/enquiry/{contact}/": _enquiry,
     "/forms/helpful/{help_article}/": lambda world: {
         "helpful": "yes",

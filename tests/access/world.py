@@ -29,6 +29,7 @@ from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW, Customer, Staff
 from tests.factories.reviews import published_review, review
+from tests.factories.second_factors import enrolled
 
 from .site import build_site
 
@@ -62,6 +63,7 @@ def build() -> World:
         **{role: factories.staff(Role(role)) for role in ROLES[3:]},
     }
     editor = world.people["editor"]
+    enrolled(editor)
     for who, marker, prefix in (("owner", ANNA, ""), ("other", DARIO, "other_")):
         made = _furnish(world.people[who], editor, marker)
         world.ids |= {prefix + name: value for name, value in made.items()}

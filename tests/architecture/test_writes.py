@@ -29,6 +29,8 @@ ALLOWED = {
     "portal/desk/account.py": "a person's own settings in Wagtail, which keeps its own log of them",
     "portal/desk/roles.py": "makes groups and permissions equal to the code after each migration",
     "site/identity/models.py": "the manager that makes people",
+    "site/identity/staff_factors.py": "allauth's table of second factors; each change is told as an event",
+    "site/identity/staff_oidc.py": "staff and their roles as their provider says; each change is told as an event",
     "site/identity/adapters.py": "allauth's hook that makes people",
 }
 #: receivers of methods that only sound like a write

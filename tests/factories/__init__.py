@@ -1,6 +1,7 @@
 """Makes what tests need, through the verbs, with defaults that make sense."""
 
 import itertools
+import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -265,5 +266,8 @@ def signed_in(who: Customer | Staff | None, **options) -> Client:
     backend = "StaffBackend" if isinstance(who, Staff) else "CustomerBackend"
     client.force_login(who.user, backend=f"identity.backends.{backend}")
     if isinstance(who, Staff):
+        session = client.session
+        session["staff_proof"] = {"kind": "factor", "at": time.time()}
+        session.save()
         client.cookies["staff_sessionid"] = client.cookies.pop("sessionid").value
     return client

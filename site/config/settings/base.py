@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "django_filters",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django_cotton.apps.SimpleAppConfig",
     "django_htmx",
     "django_q",
@@ -68,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "identity.realms.RealmGuardMiddleware",
+    "identity.staff_guard.SecondFactorMiddleware",
     "identity.language.PersonLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -178,6 +180,20 @@ PASSWORD_HASHERS = [
 ANONYMOUS_USER_NAME = None
 GUARDIAN_GET_INIT_ANONYMOUS_USER = None
 SILENCED_SYSTEM_CHECKS = ["guardian.W001"]
+# Staff: a second factor for everybody, and a provider of the house's own where there is one (docs/sign-in.md).
+STAFF_SECOND_FACTOR_REQUIRED = True
+STAFF_SSO_ONLY = os.environ.get("STAFF_SSO_ONLY", "") == "1"
+STAFF_OIDC: dict[str, Any] = {
+    "name": os.environ.get("STAFF_OIDC_NAME", "single sign-on"),
+    "issuer": os.environ.get("STAFF_OIDC_ISSUER", ""),
+    "client_id": os.environ.get("STAFF_OIDC_CLIENT_ID", ""),
+    "client_secret": os.environ.get("STAFF_OIDC_CLIENT_SECRET", ""),
+    "role_claim": os.environ.get("STAFF_OIDC_ROLE_CLAIM", "roles"),
+    # what the claim says -> our role, as in "desk-admins=admin,desk-team=editor"
+    "roles": dict(pair.split("=", 1) for pair in os.environ.get("STAFF_OIDC_ROLES", "").split(",") if "=" in pair),
+    "trust_email": os.environ.get("STAFF_OIDC_TRUST_EMAIL", "") == "1",
+    "brings_second_factor": os.environ.get("STAFF_OIDC_BRINGS_SECOND_FACTOR", "") == "1",
+}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:overview"
 ACCOUNT_ADAPTER = "identity.adapters.CustomerAdapter"

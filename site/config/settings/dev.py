@@ -13,6 +13,7 @@ from .base import DATABASE_OPTIONS, VAR_DIR
 SECRET_KEY = "for-one-machine-only-never-in-production-0123456789"  # noqa: S105
 ENCRYPTION_KEYS = ["b25lIG1hY2hpbmUgb25seSwgbm90IHByb2R1Y3Rpb24="]
 DEMO = True
+STAFF_SECOND_FACTOR_REQUIRED = False  # the sign-in page says so
 INSTALLED_APPS += ["demo.apps.DemoConfig"]  # noqa: F405
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, [os.environ.get("HOST")])]
 if os.environ.get("HOST") == "0.0.0.0":  # noqa: S104  # somebody has asked for it

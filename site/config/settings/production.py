@@ -17,6 +17,9 @@ def required(name: str) -> str:
     return value
 
 
+if os.environ.get("STAFF_SECOND_FACTOR_REQUIRED", "1") != "1":
+    raise ImproperlyConfigured("Staff sign in with a second factor in production; it cannot be switched off.")
+
 SECRET_KEY = required("SECRET_KEY")
 #: newest first (config/key_ring.py)
 ENCRYPTION_KEYS = required("ENCRYPTION_KEYS").split(",")

@@ -12,6 +12,7 @@ SECRET_KEY = "for-tests-only-0123456789-0123456789-0123456789"  # noqa: S105
 ENCRYPTION_KEYS = ["dGVzdHMgb25seSwgbmV2ZXIgaW4gcHJvZHVjdGlvbiE="]
 ALLOWED_HOSTS = ["localhost", "testserver", "127.0.0.1"]
 DEMO = True  # its pages are pages too
+STAFF_SECOND_FACTOR_REQUIRED = False  # tests of it switch it on
 INSTALLED_APPS += ["demo.apps.DemoConfig"]  # noqa: F405
 
 POSTGRES_FLAGS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
