@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import requests
 from authlib.common.errors import AuthlibBaseError
-from authlib.integrations.django_client import OAuth, OAuthError
+from authlib.integrations.django_client import OAuth
 from django.http import HttpResponse, HttpResponseRedirect
 from joserfc.errors import JoseError
 
@@ -88,6 +88,8 @@ def start(request, provider: Provider, *, callback: str, kept: dict[str, Any], *
 
 def finish(request, provider: Provider) -> Signed:
     """What the provider says of whoever has come back. `ProviderFailed` unless everything about it is right."""
+    if request.GET.get("error") == "access_denied":
+        raise GaveUp(provider.key)
     try:
         client = _client_of(provider)
         begun = client.framework.get_state_data(request.session, request.GET.get("state"))
@@ -98,10 +100,6 @@ def finish(request, provider: Provider) -> Signed:
         if "email" not in claims:
             claims = _more(client, token, claims)
         return Signed(claims, begun["kept"])
-    except OAuthError as error:
-        if error.error == "access_denied":
-            raise GaveUp(provider.key) from error
-        raise _failed(provider, error) from error
     except _FAULTS as error:
         raise _failed(provider, error) from error
 

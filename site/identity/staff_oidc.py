@@ -34,6 +34,11 @@ def configured() -> bool:
     return bool(settings.STAFF_OIDC["issuer"])
 
 
+def name() -> str:
+    """How the button calls it; empty without one."""
+    return settings.STAFF_OIDC["name"] if configured() else ""
+
+
 def provider() -> Provider:
     """The provider of staff."""
     chosen = settings.STAFF_OIDC

@@ -40,7 +40,7 @@ class StaffLoginView(LoginView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             **kwargs,
-            sso=staff_oidc.configured(),
+            sso=staff_oidc.name(),
             sso_only=settings.STAFF_SSO_ONLY,
             second_factor_off=not settings.STAFF_SECOND_FACTOR_REQUIRED,
         )

@@ -1,6 +1,7 @@
 """People in front of the doors, and the mails that they get."""
 
 import email
+from collections.abc import Iterator
 from email import policy
 
 import pytest
@@ -9,6 +10,7 @@ from identity.roles import Role
 from portal.notifications.models import OutgoingMail
 from portal.tenancy.contexts import staff_context
 from tests import factories
+from tests.live.identity_provider import IdentityProvider
 
 
 @pytest.fixture(autouse=True)
@@ -38,3 +40,18 @@ def mails():
         return [mail.get_body(("plain",)).get_content() for mail in parsed]
 
     return read
+
+
+@pytest.fixture(scope="session")
+def running_provider(tmp_path_factory) -> Iterator[IdentityProvider]:
+    """One process for all tests of this process; what it knows of people is set by each."""
+    with IdentityProvider(tmp_path_factory.mktemp("provider")) as provider:
+        yield provider
+
+
+@pytest.fixture
+def provider(running_provider) -> Iterator[IdentityProvider]:
+    """An OpenID provider that behaves, until a test tells it not to."""
+    running_provider.misbehaves()
+    yield running_provider
+    running_provider.misbehaves()
