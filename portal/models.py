@@ -2,7 +2,7 @@
 
 from portal.accounts.models import Account, Address, Branch, Invitation, Membership
 from portal.documents.models import Document
-from portal.events.models import Event, Outbox
+from portal.events.models import Event, Outbox, Seal
 from portal.messages.models import Message, MessageDocument
 from portal.notifications.models import Notification, OutgoingMail
 from portal.queue.models import JobRun
@@ -32,6 +32,7 @@ __all__ = [
     "RequestDocument",
     "RequestPermission",
     "Review",
+    "Seal",
     "ServiceRequest",
     "ServiceType",
     "Share",

@@ -5,6 +5,10 @@ no foreign keys, because it outlives what it speaks of. `payload` is the canonic
 hash of; the columns beside it repeat parts of the text for queries, and a constraint holds that they agree.
 Personal data stands apart (`personal`, salted and only hashed into the payload), so that erasing it leaves
 the log verifiable. The database refuses every other change (migration 0002).
+
+Two columns of the table are the database's own and no fields here, for Django would read them back after each
+insert, which asks for the right to read a row that the writer may only add: `xid`, the transaction that wrote
+the row, and `generation`, which changes when a restored database counts its transactions anew.
 """
 
 import json
@@ -70,6 +74,7 @@ class Event(models.Model):
             models.Index(name="event_request", fields=["request_id", "id"]),
             models.Index(name="event_account", fields=["account_id", "id"]),
             models.Index(name="event_actor", fields=["actor_id", "id"]),
+            models.Index(name="event_at", fields=["at", "id"]),
         ]
 
     def __str__(self) -> str:
@@ -107,3 +112,47 @@ class Outbox(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class SealQuerySet(models.QuerySet["Seal"]):
+    """The chain, read from its end or its beginning."""
+
+    def last_one(self) -> "Seal | None":
+        return self.order_by("-number").first()
+
+    def after(self, number: int) -> "SealQuerySet":
+        """The seals behind one, oldest first."""
+        return self.filter(number__gt=number).order_by("number")
+
+
+class Seal(models.Model):
+    """A signed statement about all events of the transactions `since` <= xid < `until` of one generation.
+
+    `leaves` is the SHA-256 of their leaves in the order of (xid, id); `hash` that of the statement, the hash of the
+    seal before it included; `signature` is Ed25519's over the hash, made with the key whose public half is `key`.
+    The statement as text is `seals.Statement`. Rows are only ever added (migration 0008).
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    generation = models.PositiveIntegerField(_("generation"))
+    since = models.BigIntegerField(_("from transaction"))
+    until = models.BigIntegerField(_("until transaction"))
+    events = models.PositiveIntegerField(_("events"))
+    #: ids of events that stand here although their transaction lies in an earlier seal's range
+    strays = models.JSONField(_("events out of range"), default=list)
+    leaves = models.CharField(_("hash of the events"), max_length=64)
+    prev = models.CharField(_("hash of the seal before"), max_length=64)
+    at = models.DateTimeField(_("time"))
+    key = models.CharField(_("public key"), max_length=64)
+    hash = models.CharField(_("hash"), max_length=64)
+    signature = models.CharField(_("signature"), max_length=128)
+
+    objects = SealQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("seal")
+        verbose_name_plural = _("seals")
+        indexes = [models.Index(name="seal_until", fields=["generation", "until"])]
+
+    def __str__(self) -> str:
+        return f"{self.number}"

@@ -132,6 +132,8 @@ TABLES: dict[str, tuple[Right, ...]] = {
         Right(VIEWER, (ADD, READ)),
     ),
     "portal_outbox": (Right(LOGIN, (ADD,)), Right(TENANT, (ADD,)), Right(STAFF, ALL), Right(VIEWER, (ADD,))),
+    # signed statements about the log: the worker adds them, the desk shows whether an event stands in one
+    "portal_seal": (Right(STAFF, (ADD, READ)), Right(VIEWER, (READ,))),
     # accounts
     "portal_account": (
         Right(LOGIN, (NUMBER,)),
