@@ -57,6 +57,8 @@ def _apart(settings, tmp_path):
     memory = "django.core.cache.backends.locmem.LocMemCache"
     settings.CACHES = {name: {"BACKEND": memory, "LOCATION": name} for name in ("default", "pages")}
     settings.MEDIA_ROOT = tmp_path / "media"
+    settings.SEALS_DIR = tmp_path / "seals"
+    settings.SEAL_KEY_FILE = tmp_path / "seals" / "key"
     documents = {**settings.STORAGES["documents"], "OPTIONS": {"location": tmp_path / "documents", "base_url": None}}
     settings.STORAGES = {**settings.STORAGES, "documents": documents}
     for kept in caches.all(initialized_only=False):

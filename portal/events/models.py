@@ -18,6 +18,8 @@ from django.utils.translation import gettext_lazy as _
 
 from portal.tenancy.constraints import RowLevelSecurity
 
+from .statements import SignedStatement, Statement, time_text
+
 
 class Visibility(models.TextChoices):
     """Who may read something: the customer too, or staff only."""
@@ -156,3 +158,10 @@ class Seal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}"
+
+    @property
+    def signed(self) -> SignedStatement:
+        """The seal as text, with what stands beside it."""
+        fields = {name: getattr(self, name) for name in Statement.__dataclass_fields__}
+        statement = Statement(**fields | {"strays": tuple(self.strays), "at": time_text(self.at)})
+        return SignedStatement(statement=statement, hash=self.hash, signature=self.signature)

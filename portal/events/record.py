@@ -1,7 +1,6 @@
 """Writing the log: one call in each verb, in the verb's transaction."""
 
 import hashlib
-import json
 import os
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +12,7 @@ from portal.queue.actions import enqueue
 
 from .actor import Actor
 from .models import Event, Outbox, Visibility
+from .statements import canonical
 from .subscriptions import has_subscribers
 
 
@@ -70,8 +70,3 @@ def _sealed(facts: dict[str, Any], *, personal: dict[str, Any], now: datetime) -
         personal=personal,
         salt=salt,
     )
-
-
-def canonical(value: Any) -> str:
-    """The one text of a value: sorted keys, no blanks, unescaped letters."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)

@@ -31,7 +31,7 @@ DROP FUNCTION portal_seal_guard();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("portal", "0006_reviews")]
+    dependencies = [("portal", "0007_people")]
     operations = [
         migrations.CreateModel(
             name="Seal",

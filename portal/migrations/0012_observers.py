@@ -43,7 +43,7 @@ def _drop_policies(schema_editor, table: str) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("portal", "0007_people"),
+        ("portal", "0008_seals"),
         ("identity", "0001_initial"),
     ]
     operations = [

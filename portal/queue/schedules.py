@@ -5,6 +5,8 @@ from django_q.models import Schedule
 #: dotted job -> cron expression; what stands above the portal adds its own when its app is ready
 SCHEDULES = {
     "portal.events.jobs.sweep": "* * * * *",
+    "portal.events.jobs.seal": "* * * * *",
+    "portal.events.jobs.mail_seal": "11 5 * * *",
     "portal.notifications.jobs.sweep": "* * * * *",
     "portal.documents.jobs.sweep": "*/5 * * * *",
     "portal.documents.jobs.discard_strays": "47 3 * * *",
@@ -18,5 +20,12 @@ def install_schedules(**kwargs):
     Schedule.objects.exclude(name__in=SCHEDULES).delete()
     for job, cron in SCHEDULES.items():
         Schedule.objects.update_or_create(
-            name=job, defaults={"func": job, "schedule_type": Schedule.CRON, "cron": cron, "repeats": -1}
+            name=job,
+            defaults={
+                "func": "portal.queue.actions.run_by_the_clock",
+                "args": repr((job,)),
+                "schedule_type": Schedule.CRON,
+                "cron": cron,
+                "repeats": -1,
+            },
         )

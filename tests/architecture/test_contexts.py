@@ -20,6 +20,8 @@ ALLOWED = {
     "portal/accounts/actions/account.py": "a new account is written from inside its own context",
     "portal/accounts/actions/people.py": "who accepts an invitation joins in the context of the account that invites",
     "portal/events/jobs.py": "job",
+    "portal/management/commands/seal_audit_log.py": "command",
+    "portal/management/commands/verify_audit_log.py": "command",
     "portal/documents/jobs.py": "job",
     "portal/notifications/jobs.py": "job",
     "portal/desk/listing.py": "an export streams after the request's context has ended",

@@ -22,6 +22,8 @@ embedded_postgres.ensure_database(POSTGRES, DATABASE_NAME)
 DATABASES = {"default": DATABASE_OPTIONS | embedded_postgres.connection(POSTGRES, DATABASE_NAME, "portal_app")}
 DATABASE_OWNER = embedded_postgres.connection(POSTGRES, DATABASE_NAME, "portal_owner")
 
+SEALS_DIR = BENCH_DIR / "seals"
+SEAL_KEY_FILE = SEALS_DIR / "key"
 MEDIA_ROOT = BENCH_DIR / "media"
 STORAGES["documents"]["OPTIONS"]["location"] = BENCH_DIR / "documents"  # type: ignore[index]
 # File names as they are: production's hashed names would need collectstatic before each run.

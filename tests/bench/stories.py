@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from portal.events.record import canonical
+from portal.events.statements import canonical
 from portal.requests.actions import EVENTS
 from portal.requests.workflow import ENDED, TRANSITIONS, Status
 

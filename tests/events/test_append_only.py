@@ -10,7 +10,8 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from portal.events.actor import SYSTEM
 from portal.events.models import Event
-from portal.events.record import canonical, record
+from portal.events.record import record
+from portal.events.statements import canonical
 from portal.tenancy.contexts import database_context, staff_context
 from tests.factories import NOW
 from tests.tenancy.logins import connected_as

@@ -1,7 +1,6 @@
 """The database is restarted while people work: what was acknowledged is there, and the next request is served."""
 
 import itertools
-import subprocess
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +16,7 @@ from portal.requests.models import ServiceRequest
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.faults.test_mail import is_sent, write
+from tests.live import databases
 from tests.live.deadline import eventually
 from tests.live.fixtures import built_house, inside
 from tests.live.house import House
@@ -52,21 +52,12 @@ def house(tmp_path, template, mailbox, door, django_db_blocker, settings) -> Ite
     own = embedded_postgres.ensure(data_dir, flags=settings.POSTGRES_FLAGS)
     try:
         embedded_postgres.ensure_database(own, "foyer")
-        copy_database(settings.POSTGRES, template, own, "foyer")
+        databases.copy(settings.POSTGRES, template, own, "foyer")
         outside = {"SMTP_HOST": "127.0.0.1", "SMTP_PORT": str(mailbox.port), "CLAMD_ADDRESS": door.address}
         with built_house(tmp_path, "foyer", outside, server=own) as house, inside(house, django_db_blocker):
             yield house
     finally:
         embedded_postgres.stop(data_dir)
-
-
-def copy_database(source, name: str, target, new_name: str) -> None:
-    """pg_dump into psql, both as the superuser."""
-    dump = [str(embedded_postgres.program("pg_dump")), embedded_postgres.url(source, name, "postgres")]
-    fill = [str(embedded_postgres.program("psql")), "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1"]
-    fill += [embedded_postgres.url(target, new_name, "postgres")]
-    text = subprocess.run(dump, check=True, capture_output=True).stdout
-    subprocess.run(fill, input=text, check=True, capture_output=True)
 
 
 def test_a_restart_of_the_database_under_load_loses_nothing_that_was_acknowledged(house, settings):

@@ -136,7 +136,7 @@ def test_no_reader_sees_an_older_page_after_a_newer_one_was_published(two_houses
 
 
 def test_what_the_worker_publishes_by_the_clock_the_web_processes_serve(two_houses):
-    assert Schedule.objects.filter(func="portal.queue.jobs.publish_scheduled", cron="* * * * *").exists()
+    assert Schedule.objects.filter(name="portal.queue.jobs.publish_scheduled", cron="* * * * *").exists()
     two_houses.read(NEWS)
     page = ArticleIndexPage.objects.get(pk=two_houses.news.pk)
     page.title, page.go_live_at = "Monday's news", timezone.now() - timedelta(minutes=1)

@@ -1,5 +1,6 @@
 """Databases that real processes work in: clones of the migrated template, dropped at the end."""
 
+import subprocess
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,3 +45,12 @@ def waiting_for_locks(server: Server, database: str) -> int:
     login = {"user": "postgres", "dbname": "postgres", "autocommit": True}
     with psycopg.connect(**server.dsn_parts, **login) as superuser:
         return superuser.execute(_WAITING, [database]).fetchone()[0]
+
+
+def copy(source: Server, name: str, target: Server, new_name: str) -> None:
+    """Copy a database to another server: pg_dump into psql, both as the superuser."""
+    dump = [str(embedded_postgres.program("pg_dump")), embedded_postgres.url(source, name, "postgres")]
+    fill = [str(embedded_postgres.program("psql")), "--quiet", "--no-psqlrc", "--set=ON_ERROR_STOP=1"]
+    fill += [embedded_postgres.url(target, new_name, "postgres")]
+    text = subprocess.run(dump, check=True, capture_output=True).stdout
+    subprocess.run(fill, input=text, check=True, capture_output=True)

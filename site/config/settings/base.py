@@ -254,6 +254,19 @@ CLAMD_ADDRESS = os.environ.get("CLAMD_ADDRESS", "")
 #: where the players of films on public pages come from (cms_pages/blocks/video.py)
 FILM_PLAYERS = ("https://www.youtube-nocookie.com", "https://player.vimeo.com")
 
+# The event log's seals. The private key is the worker's alone; copies go where the database's administrators cannot
+# reach them: to the storage "seals" when there is one, and once a day by mail.
+SEAL_KEY = os.environ.get("SEAL_KEY", "")
+SEAL_KEY_FILE: Path | None = None
+SEAL_PUBLIC_KEYS = os.environ.get("SEAL_PUBLIC_KEYS", "").split(",")
+SEAL_MAIL_TO = os.environ.get("SEAL_MAIL_TO", "")
+SEALS_DIR = Path(os.environ.get("SEALS_DIR", VAR_DIR / "seals"))
+if os.environ.get("SEALS_COPY_DIR"):
+    STORAGES["seals"] = {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": os.environ["SEALS_COPY_DIR"], "base_url": None},
+    }
+
 # Mail: written down in the transaction, sent by the worker. Without a server it is shown in the browser.
 EMAIL_BACKEND = "portal.notifications.backend.OutboxBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM", "Nordlicht Haustechnik <service@nordlicht.example>")

@@ -15,6 +15,7 @@ ENCRYPTION_KEYS = ["b25lIG1hY2hpbmUgb25seSwgbm90IHByb2R1Y3Rpb24="]
 DEMO = True
 STAFF_SECOND_FACTOR_REQUIRED = False  # the sign-in page says so
 INSTALLED_APPS += ["demo.apps.DemoConfig"]  # noqa: F405
+SEAL_KEY_FILE = SEALS_DIR / "key"  # noqa: F405
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, [os.environ.get("HOST")])]
 if os.environ.get("HOST") == "0.0.0.0":  # noqa: S104  # somebody has asked for it
     ALLOWED_HOSTS = ["*"]

@@ -10,6 +10,7 @@ from .base import DATABASE_OPTIONS, JOB_RETRY_SECONDS, Q_CLUSTER, STORAGES, UPLO
 
 SECRET_KEY = "for-tests-only-0123456789-0123456789-0123456789"  # noqa: S105
 ENCRYPTION_KEYS = ["dGVzdHMgb25seSwgbmV2ZXIgaW4gcHJvZHVjdGlvbiE="]
+SEAL_KEY_FILE = SEALS_DIR / "key"  # noqa: F405
 ALLOWED_HOSTS = ["localhost", "testserver", "127.0.0.1"]
 DEMO = True  # its pages are pages too
 STAFF_SECOND_FACTOR_REQUIRED = False  # tests of it switch it on
