@@ -35,11 +35,12 @@ COVERED = {
 _TRACES = {"portal_event", "portal_outbox", "django_q_ormq"}
 _SIGN_IN = {
     "identity_user", "account_emailaddress", "account_emailconfirmation", "portal_outgoingmail", "portal_account",
-    "portal_membership",
+    "portal_membership", "identity_addresschange", "identity_knowndevice", "usersessions_usersession",
 }  # fmt: skip
+_FACTORS = {"mfa_authenticator"}
 _PUBLIC_FORMS = {"portal_account", "portal_servicerequest", "portal_message", "cms_pages_helpvote"}
 _DOCUMENTS = {"portal_document", "a file"}
-_CUSTOMER = _TRACES | _SIGN_IN | _PUBLIC_FORMS | _DOCUMENTS | {
+_CUSTOMER = _TRACES | _SIGN_IN | _FACTORS | _PUBLIC_FORMS | _DOCUMENTS | {
     "portal_address", "portal_requestdocument", "portal_messagedocument", "portal_notification",
 }  # fmt: skip
 _LOG_OF_WAGTAIL = {"wagtailcore_modellogentry"}

@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailConfirmationHMAC
 from allauth.account.utils import user_pk_to_url_str
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group
+from django.core import signing
 from django.db import connection
 from django.http import SimpleCookie
 from django.test import Client
+from django.utils import timezone
 
+from identity.models import AddressChange
 from identity.roles import Role
 from portal.accounts.claims import claim_token
 from portal.documents.actions import receive_document, settle_scan
@@ -28,6 +32,7 @@ from portal.requests.models import ServiceRequest
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW, Customer, Staff
+from tests.factories.authenticators import app_of, passkey_of
 from tests.factories.reviews import published_review, review
 from tests.factories.second_factors import enrolled
 
@@ -68,7 +73,7 @@ def build() -> World:
         made = _furnish(world.people[who], editor, marker)
         world.ids |= {prefix + name: value for name, value in made.items()}
     world.ids |= _people_of(world) | _operations() | build_site(world.people["admin"].user)
-    world.ids |= _links_in_mails(world.people["owner"]) | _guest()
+    world.ids |= _links_in_mails(world.people["owner"]) | _sign_in_of(world.people["owner"]) | _guest()
     world.ids |= {"review": review().pk, "published_review": published_review().pk}
     for role, who in world.people.items():
         world.cookies[role] = factories.signed_in(who).cookies.output(header="", sep=";")
@@ -151,10 +156,23 @@ def _links_in_mails(who: Customer) -> dict[str, str]:
     """What the links in mails carry: to confirm an address, and to choose a new password."""
     address = who.user.emailaddress_set.create(email="second@example.com", verified=False, primary=False)
     token = default_token_generator.make_token(who.user)
+    change = AddressChange.objects.create(
+        user=who.user, old_address=who.user.email, new_address="third@example.com", asked_at=timezone.now()
+    )
     return {
         "confirm_key": EmailConfirmationHMAC(address).key,
+        "address_change": signing.dumps([change.pk, "new"], salt="identity.address_change"),
         "reset_key": f"{user_pk_to_url_str(who.user)}-{token}",
     }
+
+
+def _sign_in_of(who: Customer) -> dict[str, object]:
+    """Second factors and another session of somebody."""
+    app_of(who.user)
+    session = UserSession.objects.create(
+        user=who.user, ip="192.0.2.1", session_key=factories.signed_in(who).session.session_key, user_agent="Browser"
+    )
+    return {"passkey": passkey_of(who.user).pk, "session": session.pk}
 
 
 def _guest() -> dict[str, object]:
