@@ -23,7 +23,7 @@ from portal.requests import actions as requests
 from portal.requests.forms import shown_answers
 from portal.requests.workflow import ENDED, TRANSITIONS, Status
 
-from . import rows, timeline
+from . import audience, rows, timeline
 from .forms import ReplyForm
 from .intake import Intake, take_files
 from .refusals import told
@@ -147,7 +147,7 @@ def _events(request_id: int) -> list[Event]:
 def _page(request, shown, events: list[Event], *, form=None, intake: Intake | None = None) -> dict:
     actor = request.actor
     etag = _etag([event.pk for event in events])
-    possible = access.possible_verbs(actor, shown)
+    possible, may_write = access.possible_verbs(actor, shown), thread_access.may(actor, "reply", shown)
     return {
         "item": shown,
         "etag": etag,
@@ -159,7 +159,9 @@ def _page(request, shown, events: list[Event], *, form=None, intake: Intake | No
         "timeline": timeline.entries(actor, events),
         "moves": [(verb, TRANSITIONS[verb].label) for verb in DONE_MESSAGES if verb in possible],
         # Who wrote while the request was closed keeps the text, beside the reason why it was not sent.
-        "can_write": shown.status not in ENDED or form is not None,
+        "may_write": may_write,
+        "can_write": may_write and (shown.status not in ENDED or form is not None),
+        **audience.of(actor, shown),
         "form": form or ReplyForm(),
         "intake": intake or Intake(),
         "kept": listed(intake.documents) if intake else [],

@@ -67,6 +67,7 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/portal/requests/{waiting}/reply/": {"body": "Hello"},
     "/portal/requests/{closed}/reply/": {"body": "Hello"},
     "/portal/requests/{other_triaged}/reply/": lambda world: {"body": "Hello", "files": factories.upload()},
+    "/portal/requests/{triaged}/share/": lambda world: {"member": world.ids["member"], "what": "request"},
     "/portal/profile/": _PERSON,
     "/portal/profile/language/": {"language": "de"},
     "/portal/profile/account/": lambda world: {"account": world.ids["account"]},

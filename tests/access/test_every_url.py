@@ -11,7 +11,7 @@ from portal.tenancy.grants import VIEWER_WRITES
 
 from .table import BROKEN, FILE, METHODS, OK, Row, route_of, routes, rows
 from .trying import attempt
-from .world import ROLES
+from .world import MEMBERS, ROLES
 
 pytestmark = [
     # Wagtail leaves files of scaled pictures open, and one of its reports unordered.
@@ -49,6 +49,8 @@ WRITES = {
     "visitor": _TRACES | _SIGN_IN | _PUBLIC_FORMS,
     "owner": _CUSTOMER,
     "other": _CUSTOMER,
+    **dict.fromkeys(MEMBERS, _CUSTOMER),
+    "crew": _TRACES | _SIGN_IN | _PUBLIC_FORMS | _LOG_OF_WAGTAIL | set(VIEWER_WRITES),
     "viewer": _TRACES | _SIGN_IN | _PUBLIC_FORMS | _LOG_OF_WAGTAIL | set(VIEWER_WRITES),
 }
 

@@ -20,6 +20,7 @@ from django.utils import timezone
 from identity.models import AddressChange
 from identity.roles import Role
 from portal.accounts.claims import claim_token
+from portal.accounts.models import Membership
 from portal.documents.actions import receive_document, settle_scan
 from portal.events import jobs as event_jobs
 from portal.events.actor import Actor
@@ -39,7 +40,10 @@ from tests.factories.second_factors import enrolled
 from .site import build_site
 
 ANNA, DARIO, GUEST, INTERNAL = "zqanna", "zqdario", "zqguest", "zqinternal"
-ROLES = ("visitor", "owner", "other", "viewer", "editor", "admin", "marketing")
+#: the roles in the account of the first owner, whose second member sees what was shared with them (`_share`)
+MEMBERS = ("delegated", "partner", "auditor")
+STAFF = ("viewer", "editor", "admin", "marketing", "crew")
+ROLES = ("visitor", "owner", "other", "viewer", "editor", "admin", "marketing", "crew", *MEMBERS)
 _STATUSES = ("submitted", "triaged", "waiting", "scheduled", "in_progress", "done", "closed", "cancelled")
 
 
@@ -65,13 +69,15 @@ def build() -> World:
         "visitor": None,
         "owner": factories.customer(f"{ANNA}@example.com", first_name="Anna", last_name=ANNA),
         "other": factories.customer(f"{DARIO}@example.com", first_name="Dario", last_name=DARIO),
-        **{role: factories.staff(Role(role)) for role in ROLES[3:]},
+        **{role: factories.staff(Role(role)) for role in STAFF},
     }
+    world.people |= {role: factories.member(world.people["owner"], role) for role in MEMBERS}
     editor = world.people["editor"]
     enrolled(editor)
     for who, marker, prefix in (("owner", ANNA, ""), ("other", DARIO, "other_")):
         made = _furnish(world.people[who], editor, marker)
         world.ids |= {prefix + name: value for name, value in made.items()}
+    _share(world)
     world.ids |= _people_of(world) | _operations() | build_site(world.people["admin"].user)
     world.ids |= _links_in_mails(world.people["owner"]) | _sign_in_of(world.people["owner"]) | _guest()
     world.ids |= {"review": review().pk, "published_review": published_review().pk}
@@ -80,6 +86,19 @@ def build() -> World:
     with connection.cursor() as cursor:  # what is deferred to the commit would wait for ever
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
     return world
+
+
+def _share(world: World) -> None:
+    """The delegated member may look at two requests and act on two; the partner may look at everything."""
+    owner, delegated, partner = (world.people[role] for role in ("owner", "delegated", "partner"))
+    for status, may_act in (("triaged", False), ("closed", False), ("waiting", True), ("done", True)):
+        request = ServiceRequest(pk=world.ids[status], account_id=owner.account.pk)
+        factories.shared(owner, delegated, request=request, may_act=may_act)
+    world.ids["share"] = factories.shared(owner, partner).pk
+    with owner.context():
+        world.ids["member"] = Membership.objects.get(user=delegated.user).pk
+    other = world.people["other"]
+    world.ids["other_share"] = factories.shared(other, factories.member(other)).pk
 
 
 def _furnish(who: Customer, editor: Staff, marker: str) -> dict[str, object]:

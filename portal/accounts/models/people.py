@@ -40,6 +40,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """The memberships of one person that are in force, oldest first."""
         return self.in_force().filter(user_id=user_id).order_by("pk")
 
+    def with_people(self) -> "MembershipQuerySet":
+        """With of each person what others of the account may read: neither password nor when they signed in."""
+        hidden = ("password", "last_login", "date_joined", "is_staff", "is_superuser")
+        return self.select_related("user").defer(*(f"user__{name}" for name in hidden))
+
     def owners(self) -> "MembershipQuerySet":
         return self.in_force().filter(role=MemberRole.OWNER)
 
