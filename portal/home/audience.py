@@ -29,10 +29,14 @@ class Line:
     share: int | None
 
 
-def of(actor: Actor, request: ServiceRequest) -> dict:
+def names_of(seers: list[Seer]) -> dict[int, str]:
+    """What the people are called, by their id."""
+    return {seer.member.user_id: seer.member.user.get_full_name() for seer in seers}
+
+
+def of(actor: Actor, request: ServiceRequest, seers: list[Seer]) -> dict:
     """What the panel shows: the people, and whether the actor may share."""
-    seers = access.who_sees(request)
-    names = {seer.member.user_id: seer.member.user.get_full_name() for seer in seers}
+    names = names_of(seers)
     return {
         "audience": [_line(actor, seer, names) for seer in seers],
         "may_share": access.may(actor, "share", request),
@@ -41,12 +45,11 @@ def of(actor: Actor, request: ServiceRequest) -> dict:
 
 def _line(actor: Actor, seer: Seer, names: dict[int, str]) -> Line:
     member, share = seer.member, seer.share
+    role = str(MemberRole(member.role).label)
     ends = min(filter(None, [member.ends_at, share.ends_at if share else None]), default=None)
     return Line(
         name=_("You") if member.user_id == actor.user_id else names[member.user_id],
-        role=f"{MemberRole(member.role).label}, {member.company}"
-        if member.company
-        else MemberRole(member.role).label,
+        role=f"{role}, {member.company}" if member.company else role,
         how=_how(seer),
         why=_why(share, names) if share else "",
         until=last_day(ends) if ends else None,

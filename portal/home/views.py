@@ -22,6 +22,7 @@ from portal.requests import access
 from portal.requests import actions as requests
 from portal.requests.forms import shown_answers
 from portal.requests.workflow import ENDED, TRANSITIONS, Status
+from portal.sharing.access import who_sees
 
 from . import audience, rows, timeline
 from .forms import ReplyForm
@@ -147,6 +148,7 @@ def _events(request_id: int) -> list[Event]:
 def _page(request, shown, events: list[Event], *, form=None, intake: Intake | None = None) -> dict:
     actor = request.actor
     etag = _etag([event.pk for event in events])
+    seers = who_sees(shown)
     possible, may_write = access.possible_verbs(actor, shown), thread_access.may(actor, "reply", shown)
     return {
         "item": shown,
@@ -156,12 +158,12 @@ def _page(request, shown, events: list[Event], *, form=None, intake: Intake | No
         "answers": list(shown_answers(shown.form_version.definition, shown.answers)),
         "files": listed(shown.documents.all()),
         "steps": timeline.steps(shown, events),
-        "timeline": timeline.entries(actor, events),
+        "timeline": timeline.entries(actor, events, people=audience.names_of(seers)),
         "moves": [(verb, TRANSITIONS[verb].label) for verb in DONE_MESSAGES if verb in possible],
         # Who wrote while the request was closed keeps the text, beside the reason why it was not sent.
         "may_write": may_write,
         "can_write": may_write and (shown.status not in ENDED or form is not None),
-        **audience.of(actor, shown),
+        **audience.of(actor, shown, seers),
         "form": form or ReplyForm(),
         "intake": intake or Intake(),
         "kept": listed(intake.documents) if intake else [],
@@ -174,7 +176,7 @@ def _spoken(actor, message) -> dict:
     return {
         "id": message.pk,
         "author": _("You") if mine else message.author_name,
-        "variant": "mine" if mine else "team",
+        "variant": "mine" if message.from_customer else "team",  # the side of the account, whoever of it wrote
         "is_question": message.is_question,
         "body": message.body,
         "at": message.sent_at,

@@ -28,7 +28,9 @@ class ServiceRequestQuerySet(models.QuerySet["ServiceRequest"]):
     """Questions about requests."""
 
     def visible_to(self, actor: Actor) -> "ServiceRequestQuerySet":
-        """Customers see those of their account, or of these what was shared with them; drafts their owners and writers.
+        """Customers see those of their account, or of these what was shared with them.
+
+        A draft is seen by who writes it, and by the owners.
 
         Support staff see all that were sent.
         """
