@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from portal.accounts.sign_in import customers_only
 from portal.documents.listing import listed
 from portal.events.models import Event
+from portal.events.permissions import NotAllowed
 from portal.messages import access as thread_access
 from portal.messages import actions as messages
 from portal.notifications.actions import mark_read
@@ -88,6 +89,8 @@ def request_page(request, request_id):
 def reply(request, request_id):
     """Send a message; on failure the same page again, with the text and the files kept."""
     shown = access.request_or_404(request.actor, request_id, with_details=True)
+    if not thread_access.may(request.actor, "reply", shown):  # before files are received
+        raise NotAllowed("reply")
     now = timezone.now()
     intake = take_files(request, "files", account_id=shown.account_id, now=now)
     form = ReplyForm(request.POST)

@@ -42,6 +42,7 @@ _PUBLIC_FORMS = {"portal_account", "portal_servicerequest", "portal_message", "c
 _DOCUMENTS = {"portal_document", "a file"}
 _CUSTOMER = _TRACES | _SIGN_IN | _FACTORS | _PUBLIC_FORMS | _DOCUMENTS | {
     "portal_address", "portal_requestdocument", "portal_messagedocument", "portal_notification",
+    "portal_share", "portal_requestpermission", "portal_addresspermission", "portal_accountpermission",
 }  # fmt: skip
 _LOG_OF_WAGTAIL = {"wagtailcore_modellogentry"}
 #: role -> tables that it may write to at all, whatever the address; editors and administrators may write to all
