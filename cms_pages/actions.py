@@ -1,7 +1,7 @@
 """What visitors of the public site change."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import IntegrityError
 from django.db.models import F
@@ -15,9 +15,13 @@ from portal.requests.actions import enquiry_type, receive_enquiry
 from portal.requests.catalogue import service_called
 from portal.requests.enquiry import Enquiry
 from portal.requests.models import ServiceRequest
-from portal.tenancy.contexts import staff_context, tenant_context
+from portal.tenancy import keys
+from portal.tenancy.contexts import tenant_context
 
 from .models import HelpVote, MissedSearch
+
+#: the kind of key that a form is once it was sent, for as long as somebody may send it again
+SENT_FORM, KEPT = "sent form", timedelta(days=7)
 
 
 def send_enquiry(*, enquiry: Enquiry, topic: str, branch: Branch | None, by: Actor, now: datetime) -> ServiceRequest:
@@ -26,7 +30,7 @@ def send_enquiry(*, enquiry: Enquiry, topic: str, branch: Branch | None, by: Act
     topic: short name of a service type; what is not on offer becomes an enquiry about something else.
     The same form sent a second time gives the request of the first.
     """
-    known = enquiry_sent_before(sent_key=enquiry.sent_key)
+    known = enquiry_sent_before(sent_key=enquiry.sent_key, now=now)
     if known is not None:
         return known
     service = service_called(topic) or enquiry_type(language=enquiry.language)
@@ -40,18 +44,23 @@ def send_enquiry(*, enquiry: Enquiry, topic: str, branch: Branch | None, by: Act
                 account=account, service_type=service, branch=branch, enquiry=enquiry, by=guest, now=now
             )
             reply(request=request, body=enquiry.message, by=guest, now=now)
+            until = now + KEPT
+            keys.remember(SENT_FORM, enquiry.sent_key, account_id=account.pk, object_id=request.pk, until=until)
     except IntegrityError:  # a second click, which arrived in this very moment
-        known = enquiry_sent_before(sent_key=enquiry.sent_key)
+        known = enquiry_sent_before(sent_key=enquiry.sent_key, now=now)
         if known is None:
             raise
         return known
     return request
 
 
-def enquiry_sent_before(*, sent_key: str) -> ServiceRequest | None:
-    """What became of a form that was sent already. The company looks: a visitor has no context."""
-    with staff_context():
-        return ServiceRequest.objects.filter(sent_key=sent_key).first()
+def enquiry_sent_before(*, sent_key: str, now: datetime) -> ServiceRequest | None:
+    """What became of a form that was sent already: a visitor has no context, but the key of their form."""
+    found = keys.recall(SENT_FORM, sent_key, now=now)
+    if found is None:
+        return None
+    with tenant_context(found.account_id):
+        return ServiceRequest.objects.filter(pk=found.object_id).first()
 
 
 def cast_help_vote(*, page: Page, helpful: bool, now: datetime) -> HelpVote:

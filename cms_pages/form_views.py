@@ -82,7 +82,7 @@ def _take(form: EnquiryForm, page: ContactPage, request):
 
 def _is_too_much(form: EnquiryForm, request) -> bool:
     """Whether this is one too many; sending the same form again counts as nothing."""
-    if actions.enquiry_sent_before(sent_key=form.sent_key) is not None:
+    if actions.enquiry_sent_before(sent_key=form.sent_key, now=timezone.now()) is not None:
         return False
     email = form.cleaned_data["email"].lower()
     return not (

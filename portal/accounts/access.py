@@ -9,6 +9,7 @@ MAY: Table = {
     "open_account": frozenset({SYSTEM}),
     "open_guest_account": GUESTS,
     "claim_guest_account": frozenset({SYSTEM}),
+    "clear_away_unused_account": frozenset({SYSTEM}),
     "view_account": CUSTOMERS | READERS,
     "update_profile": OWNERS | WRITERS,
     "view_people": frozenset({OWNER, AUDITOR}) | READERS,

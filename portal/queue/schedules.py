@@ -10,6 +10,7 @@ SCHEDULES = {
     "portal.notifications.jobs.sweep": "* * * * *",
     "portal.documents.jobs.sweep": "*/5 * * * *",
     "portal.documents.jobs.discard_strays": "47 3 * * *",
+    "portal.accounts.jobs.forget_keys": "27 3 * * *",
     "portal.queue.jobs.forget_old_results": "17 3 * * *",
     "portal.queue.jobs.publish_scheduled": "* * * * *",
 }

@@ -61,9 +61,19 @@ class RowLevelSecurity(DatabaseConstraint):
     tenant_may_add_hidden: a customer's action may write a row that the customer cannot read back.
     person: field with the user; the login role reads those rows of `app.user_id` before a context exists.
     open_to_inserts: every role may add rows and the login role and viewers need no more (the event log).
+    tenant_leaves: SQL condition that a row fulfils once a customer has changed it.
+    found_outside: the login role finds rows of all accounts outside a context (keys that lead into one).
     """
 
-    options = ("account", "tenant_only_if", "tenant_may_add_hidden", "person", "open_to_inserts")
+    options = (
+        "account",
+        "tenant_only_if",
+        "tenant_may_add_hidden",
+        "person",
+        "open_to_inserts",
+        "tenant_leaves",
+        "found_outside",
+    )
 
     def __init__(
         self,
@@ -74,6 +84,8 @@ class RowLevelSecurity(DatabaseConstraint):
         tenant_may_add_hidden: bool = False,
         person: str = "",
         open_to_inserts: bool = False,
+        tenant_leaves: str = "",
+        found_outside: bool = False,
     ):
         super().__init__(name=name)
         self.account = account
@@ -81,8 +93,11 @@ class RowLevelSecurity(DatabaseConstraint):
         self.tenant_may_add_hidden = tenant_may_add_hidden
         self.person = person
         self.open_to_inserts = open_to_inserts
+        self.tenant_leaves = tenant_leaves
+        self.found_outside = found_outside
 
-    def _policies(self, model, quote) -> dict[str, str]:
+    def policies(self, model, quote) -> dict[str, str]:
+        """Name -> what follows `CREATE POLICY name ON table`."""
         own = f"{quote(model._meta.get_field(self.account).column)} = {CURRENT_ACCOUNT}"
         shown = f"{own} AND ({self.tenant_only_if})" if self.tenant_only_if else own
         written = own if self.tenant_may_add_hidden else shown
@@ -97,15 +112,20 @@ class RowLevelSecurity(DatabaseConstraint):
             policies["person"] = f"FOR SELECT TO portal_app, portal_web USING ({column} = {CURRENT_USER})"
         if self.open_to_inserts:
             policies["anyone"] = "FOR INSERT TO portal_app, portal_web, portal_viewer WITH CHECK (true)"
+        if self.tenant_leaves:
+            policies["leaves"] = f"AS RESTRICTIVE FOR UPDATE TO portal_tenant WITH CHECK ({self.tenant_leaves})"
+        if self.found_outside:
+            policies["login"] = "TO portal_app USING (true) WITH CHECK (true)"
+            policies["web"] = "FOR SELECT TO portal_web USING (true)"
         return policies
 
     def _create(self, model, quote):
         walls = ["ALTER TABLE %(table)s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY"]
-        walls += [f"CREATE POLICY {name} ON %(table)s {rule}" for name, rule in self._policies(model, quote).items()]
+        walls += [f"CREATE POLICY {name} ON %(table)s {rule}" for name, rule in self.policies(model, quote).items()]
         return ";\n".join(walls)
 
     def _remove(self, model, quote):
-        gone = [f"DROP POLICY {name} ON %(table)s" for name in self._policies(model, quote)]
+        gone = [f"DROP POLICY {name} ON %(table)s" for name in self.policies(model, quote)]
         return ";\n".join([*gone, "ALTER TABLE %(table)s NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY"])
 
 

@@ -61,6 +61,11 @@ def viewer_context(*, user_id: int | None = None):
     return database_context(VIEWER, user_id=user_id)
 
 
+def outside_context():
+    """Nobody's: no row of any account; what stands outside the walls can be read from within a context."""
+    return database_context(LOGIN)
+
+
 def person_context(user_id: int):
     """Before an account is known: only the memberships of this person can be read."""
     return database_context(LOGIN, user_id=user_id)

@@ -4,33 +4,25 @@ Granted by the owner after every migration, on test databases too. What is not l
 `docs/permissions.md` is generated from it, and a test compares it with the database.
 """
 
-from dataclasses import dataclass
-
 from django.apps import apps
 from django.db import connection
 
-LOGIN, WEB, TENANT, OBSERVER, STAFF, VIEWER = ROLES = (
-    "portal_app",
-    "portal_web",
-    "portal_tenant",
-    "portal_observer",
-    "portal_staff",
-    "portal_viewer",
+from .rights import (
+    ADD,
+    ALL,
+    CHANGE,
+    LOGIN,
+    NUMBER,
+    OBSERVER,
+    READ,
+    REMOVE,
+    ROLES,
+    STAFF,
+    TENANT,
+    VIEWER,
+    Right,
 )
-READ, ADD, CHANGE, REMOVE = "SELECT", "INSERT", "UPDATE", "DELETE"
-ALL = (READ, ADD, CHANGE, REMOVE)
-#: may draw an id and nothing else: an account's id is known before its first row can be written
-NUMBER = "NUMBER"
-
-
-@dataclass(frozen=True)
-class Right:
-    """Rights of one role on one table; `columns` narrows READ and CHANGE to some of them."""
-
-    role: str
-    rights: tuple[str, ...]
-    columns: tuple[str, ...] = ()
-
+from .web_rights import web_rights
 
 #: apps whose tables hold the public site and its editing, no customer's data
 SITE_APPS = (
@@ -103,9 +95,6 @@ TABLES: dict[str, tuple[Right, ...]] = {
     "mfa_authenticator": (Right(LOGIN, ALL),),
     "identity_staffidentity": (Right(LOGIN, ALL),),
     "django_session": (Right(LOGIN, ALL),),
-    "usersessions_usersession": (Right(LOGIN, ALL),),
-    "identity_knowndevice": (Right(LOGIN, ALL),),
-    "identity_addresschange": (Right(LOGIN, ALL),),
     "django_migrations": (Right(LOGIN, (READ,)), Right(STAFF, (READ,)), Right(VIEWER, (READ,))),
     # the queue: everybody may add work, the worker's login does it
     "django_q_ormq": (
@@ -141,7 +130,7 @@ TABLES: dict[str, tuple[Right, ...]] = {
     "portal_account": (
         Right(LOGIN, (NUMBER,)),
         Right(TENANT, (READ, ADD)),
-        Right(TENANT, (CHANGE,), ("name", "phone", "language")),
+        Right(TENANT, (CHANGE,), ("name", "phone", "language", "contact_email")),
         Right(STAFF, ALL),
         Right(VIEWER, (READ,)),
     ),
@@ -264,10 +253,10 @@ def site_tables() -> list[str]:
 def rights_of(table: str) -> tuple[Right, ...]:
     """What the roles may do to a table."""
     if table in TABLES:
-        return TABLES[table] + _observed(table)
+        return TABLES[table] + web_rights(table) + _observed(table)
     viewer: tuple[str, ...] = (READ, ADD, CHANGE) if table in VIEWER_WRITES else (READ,)
     viewer += (REMOVE,) if table in VIEWER_REMOVES else ()
-    return (Right(LOGIN, ALL), Right(STAFF, ALL), Right(VIEWER, viewer))
+    return (Right(LOGIN, ALL), *web_rights(table), Right(STAFF, ALL), Right(VIEWER, viewer))
 
 
 def _observed(table: str) -> tuple[Right, ...]:

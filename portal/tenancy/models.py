@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from .constraints import RowLevelSecurity
+
 
 class AccountOwned(models.Model):
     """A row that belongs to one account.
@@ -19,7 +21,8 @@ class AccountOwned(models.Model):
 class Key(models.Model):
     """A secret that leads to an object of an account before there is a context, as the link in an invitation does.
 
-    It stands outside the walls and holds no secret, only its hash (`keys.py`), and plain ids, no foreign keys.
+    The login finds it outside any context; a context sees those of its own account. It holds no secret, only its
+    hash (`keys.py`), and plain ids, no foreign keys.
     kind: what the key opens; a key of one kind opens nothing of another. until: None means for good.
     """
 
@@ -32,6 +35,7 @@ class Key(models.Model):
     class Meta:
         verbose_name = "key"
         verbose_name_plural = "keys"
+        constraints = [RowLevelSecurity(name="key_wall", account="account_id", found_outside=True)]
         indexes = [models.Index(name="key_object", fields=["kind", "object_id"])]
 
     def __str__(self) -> str:

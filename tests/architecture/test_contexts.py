@@ -11,6 +11,7 @@ OPENERS = {
     "staff_context",
     "viewer_context",
     "person_context",
+    "outside_context",
 }
 #: who may open one, and for whom
 ALLOWED = {
@@ -18,7 +19,10 @@ ALLOWED = {
     "portal/accounts/middleware.py": "for the person of a web request",
     "portal/accounts/choosing.py": "before an account is chosen, a person finds those that they are in",
     "portal/accounts/actions/account.py": "a new account is written from inside its own context",
+    "portal/accounts/actions/guests.py": "a visitor's key leads to the account that they wrote to",
     "portal/accounts/actions/people.py": "who accepts an invitation joins in the context of the account that invites",
+    "portal/tenancy/keys.py": "a key may lead into another account than the one that somebody works in",
+    "portal/accounts/jobs.py": "job",
     "portal/events/jobs.py": "job",
     "portal/management/commands/seal_audit_log.py": "command",
     "portal/management/commands/verify_audit_log.py": "command",

@@ -16,6 +16,7 @@ from portal.events.permissions import NotAllowed
 from portal.requests.models import ServiceRequest
 from portal.tenancy.contexts import staff_context
 from tests import factories
+from tests.cms_pages.work_queue import work_off
 from tests.factories import NOW, PASSWORD
 
 GERDA = "gerda@example.com"
@@ -96,11 +97,48 @@ def test_the_account_that_was_opened_at_the_sign_up_makes_room(client, item, mai
     with staff_context():
         fresh = Membership.objects.get(user__email=GERDA).account_id
     press_button_of(client, mails(GERDA)[-1])
+    work_off(names="accounts.jobs")
     with staff_context():
         assert not Account.objects.filter(pk=fresh).exists()
-        claimed = Event.objects.get(verb="account.claimed")
+        told = {
+            event.verb: event for event in Event.objects.filter(verb__in=["account.claimed", "account.cleared_away"])
+        }
     user = User.objects.get(email=GERDA)
-    assert (claimed.account_id, claimed.data) == (item.account_id, {"owner": user.pk, "instead_of": fresh})
+    assert {verb: (event.account_id, event.data) for verb, event in told.items()} == {
+        "account.claimed": (item.account_id, {"owner": user.pk}),
+        "account.cleared_away": (fresh, {"owner": user.pk}),
+    }
+    assert client.get(page_of(item)).status_code == 200
+
+
+def test_until_the_worker_has_cleared_away_they_work_in_what_they_claimed(client, item, mails):
+    sign_up(client, GERDA)
+    press_button_of(client, mails(GERDA)[-1])
+    assert accounts_of(GERDA) == 2
+    assert client.get(page_of(item)).status_code == 200
+
+
+@pytest.mark.parametrize("use", ["phone", "request", "name", "only one"])
+def test_an_account_that_was_used_is_not_cleared_away(use):
+    anna = factories.customer("anna@example.com")
+    with staff_context():
+        account = Account.objects.get(pk=anna.account.pk)
+        account.phone = "+49891234" if use == "phone" else ""
+        account.name = "Berger GmbH" if use == "name" else ""
+        account.save()
+    if use == "request":
+        factories.request_of(anna)
+    if use != "only one":
+        factories.signed_in(anna).post(link_to(factories.enquiry_of(factories.guest(GERDA))))
+    with staff_context():
+        assert not actions.clear_away_unused_account(account_id=account.pk, owner=anna.user, by=SYSTEM, now=NOW)
+        assert Membership.objects.filter(account_id=account.pk).count() == 1
+
+
+def test_only_the_system_clears_accounts_away():
+    anna = factories.customer()
+    with pytest.raises(NotAllowed):
+        actions.clear_away_unused_account(account_id=anna.account.pk, owner=anna.user, by=anna.actor, now=NOW)
 
 
 def test_what_strangers_typed_about_a_person_does_not_become_the_persons(client, item, mails):

@@ -12,6 +12,7 @@ from portal.events import jobs as events
 from portal.events.models import Outbox
 from portal.requests import actions as requests
 from portal.requests.models import ServiceRequest
+from portal.tenancy import keys
 from portal.tenancy.constraints import RowLevelSecurity
 from portal.tenancy.contexts import staff_context
 from portal.tenancy.models import AccountOwned
@@ -74,6 +75,8 @@ def _furnish(who: Customer, jonas: Staff) -> ServiceRequest:
     for what in ({"request": request}, {"address": home}, {}):
         factories.shared(who, ben, **what)
     factories.invited(who, promise=request)
+    with who.context():
+        keys.issue("status", account_id=who.account.pk, object_id=request.pk)
     with staff_context():
         told = list(Outbox.objects.order_by("at").values_list("event_id", flat=True))
     for event_id in told:

@@ -66,6 +66,27 @@ def test_a_login_that_may_only_enter_a_role_is_accepted(superuser):
     refuse_powerful_login(superuser)
 
 
+@pytest.mark.parametrize("serves", ["staff", "all"])
+def test_a_login_that_cannot_work_for_staff_is_refused_where_staff_are_served(superuser, settings, serves):
+    settings.SERVES = serves
+    _become(superuser, "CREATE ROLE newcomer LOGIN", "GRANT portal_tenant TO newcomer WITH INHERIT FALSE, SET TRUE")
+    with pytest.raises(ImproperlyConfigured, match=r"newcomer cannot work for staff, and SERVES is .*as portal_app"):
+        refuse_powerful_login(superuser)
+
+
+def test_a_login_that_cannot_work_for_staff_is_accepted_where_customers_alone_are_served(superuser, settings):
+    settings.SERVES = "customers"
+    _become(superuser, "CREATE ROLE newcomer LOGIN", "GRANT portal_tenant TO newcomer WITH INHERIT FALSE, SET TRUE")
+    refuse_powerful_login(superuser)
+
+
+@pytest.mark.django_db
+def test_a_login_that_may_work_for_staff_is_refused_where_customers_alone_are_served(settings):
+    settings.SERVES = "customers"
+    with pytest.raises(ImproperlyConfigured, match=r"portal_app may work for staff, .*connect as portal_web"):
+        refuse_powerful_login(connection)
+
+
 def test_every_table_of_an_account_declares_its_wall():
     assert every_account_table_is_walled(None) == []
 

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from portal.tenancy import grants
+from portal.tenancy.web_rights import WITHHELD, web_rights
 
 from .golden_rights import COMMAND, GOLDEN, text_of
 
@@ -32,8 +33,7 @@ def test_the_database_grants_what_the_golden_file_says():
 def test_every_table_with_an_account_forces_its_wall():
     walls = dict(_rows(_WALLS))
     assert len(walls) >= 9
-    outside = {"portal_key"}  # leads to an account before there is a context, and holds hashes only
-    assert {table for table, forced in walls.items() if not forced} == outside
+    assert {table for table, forced in walls.items() if not forced} == set()
 
 
 def test_people_are_walled():
@@ -53,6 +53,23 @@ def test_no_right_is_granted_to_everybody():
         "WHERE grantee = 'PUBLIC' AND table_schema = 'public'"
     )
     assert granted == []
+
+
+def test_what_the_customers_web_may_do_is_decided_for_each_table():
+    """Of the company's login it has what it needs: whoever adds a table says whether that is needed."""
+    used = {table for table, rights in grants.TABLES.items() if any(right.role == grants.LOGIN for right in rights)}
+    decided = {table for table in used if web_rights(table)} | WITHHELD
+    assert used - decided == set(), "add it to RIGHTS or to WITHHELD in portal/tenancy/web_rights.py"
+    assert {table for table in WITHHELD if web_rights(table)} == set()
+
+
+def test_the_customers_web_may_do_nothing_that_the_companys_login_may_not():
+    for table in {*grants.TABLES, *grants.site_tables()}:
+        of = {
+            role: {name for right in grants.rights_of(table) if right.role == role for name in right.rights}
+            for role in (grants.LOGIN, "portal_web")
+        }
+        assert of["portal_web"] <= of[grants.LOGIN], table
 
 
 def test_each_table_is_in_the_list_of_rights():

@@ -65,10 +65,41 @@ def test_a_person_finds_no_membership_of_a_guests_account(item, sql):
         assert sql("SELECT count(*) FROM portal_membership WHERE account_id = %s", item.account_id) == [(0,)]
 
 
-@pytest.mark.parametrize("email", ["victim@example.com", ""])
-def test_no_customer_makes_themselves_the_guest_of_an_address(item, sql, email):
-    with factories.customer().context(), pytest.raises(ProgrammingError, match="permission denied"):
-        sql("UPDATE portal_account SET contact_email = %s", email)
+def test_no_customer_makes_themselves_the_guest_of_an_address(item, sql):
+    with factories.customer().context(), pytest.raises(ProgrammingError, match="row-level security"):
+        sql("UPDATE portal_account SET contact_email = 'victim@example.com'")
+
+
+def test_what_is_changed_in_the_account_of_a_guest_ends_its_being_one(item, sql):
+    """Who claims it empties the address; nothing else is written to it from the public site."""
+    with tenant_context(item.account_id), pytest.raises(ProgrammingError, match="row-level security"):
+        sql("UPDATE portal_account SET phone = '1'")
+    with tenant_context(item.account_id):
+        assert sql("UPDATE portal_account SET contact_email = ''") == [(1,)]
+
+
+def test_an_account_finds_no_key_of_another(item, sql):
+    with factories.customer().context():
+        assert sql("SELECT count(*) FROM portal_key") == [(0,)]
+    with tenant_context(item.account_id):
+        assert sql("SELECT DISTINCT account_id FROM portal_key") == [(item.account_id,)]
+
+
+def test_no_customer_makes_a_key_to_another_account(item, sql):
+    forged = "INSERT INTO portal_key (hash, kind, account_id, object_id) VALUES ('x', 'guest', %s, %s)"
+    with factories.customer().context(), pytest.raises(ProgrammingError, match="row-level security"):
+        sql(forged, item.account_id, item.account_id)
+
+
+def test_no_customer_removes_a_key_to_another_account(item, sql):
+    with factories.customer().context():
+        assert sql("DELETE FROM portal_key WHERE account_id = %s", item.account_id) == [(0,)]
+
+
+def test_the_database_keeps_no_address_in_a_key(item, sql):
+    with staff_context():
+        assert sql("SELECT count(*) FROM portal_key k WHERE k::text ILIKE '%%gerda%%'") == [(0,)]
+        assert sql("SELECT count(*) FROM portal_key WHERE kind = 'guest'") == [(1,)]
 
 
 def test_no_customer_joins_the_account_of_a_guest(item, sql):

@@ -1,13 +1,7 @@
 """What happens to accounts and to the people in them."""
 
-from .account import (
-    choose_language,
-    claim_guest_account,
-    open_account,
-    open_guest_account,
-    place_of,
-    update_profile,
-)
+from .account import choose_language, open_account, place_of, update_profile
+from .guests import claim_guest_account, clear_away_unused_account, open_guest_account
 from .people import (
     INVITATION_LASTS,
     AlreadyMember,
@@ -34,6 +28,7 @@ __all__ = [
     "change_role",
     "choose_language",
     "claim_guest_account",
+    "clear_away_unused_account",
     "invite",
     "leave",
     "open_account",

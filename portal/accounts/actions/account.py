@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from django.db import IntegrityError, connection, transaction
-from django.db.models import ProtectedError
+from django.db import connection, transaction
 
 from identity.models import User
 from portal.events.actor import Actor
 from portal.events.permissions import demand
 from portal.events.record import record
-from portal.tenancy.contexts import staff_context, tenant_context
+from portal.tenancy.contexts import tenant_context
 
 from .. import access
 from ..models import Account, Address, Membership
@@ -24,59 +23,12 @@ def open_account(*, user: User, name: str = "", by: Actor, now: datetime) -> Acc
     no privileged path is needed.
     """
     demand(access.MAY, by, "open_account", None)
-    account_id = _next_account_id()
+    account_id = next_account_id()
     with tenant_context(account_id, user_id=user.pk):
         account = Account(pk=account_id, name=name, language=user.language, opened_at=now)
         account.save(force_insert=True)
         Membership.objects.create(account=account, user=user, role=Membership.Role.OWNER, since=now)
         record("account.opened", by=by, now=now, about=account, account_id=account_id, data={"owner": user.pk})
-    return account
-
-
-def open_guest_account(*, email: str, name: str, phone: str, language: str, by: Actor, now: datetime) -> Account:
-    """The account of somebody who writes to us without signing up: the one from before, else a new one.
-
-    An address that was merely typed proves nothing. So an account with people in it is never given, whoever they
-    are, and name and phone number of an earlier time are not changed.
-    """
-    demand(access.MAY, by, "open_guest_account", None)
-    known = _guest_account(email)
-    if known is not None:
-        return known
-    account_id = _next_account_id()
-    try:
-        with tenant_context(account_id):
-            account = Account(pk=account_id, name=name, phone=phone, language=language, opened_at=now)
-            account.contact_email = email.strip().lower()
-            account.save(force_insert=True)
-            record("account.guest_opened", by=by, now=now, about=account, account_id=account_id)
-        return account
-    except IntegrityError:  # somebody wrote from the same address in this very moment
-        known = _guest_account(email)
-        if known is None:
-            raise
-        return known
-
-
-def claim_guest_account(*, user: User, email: str, by: Actor, now: datetime) -> Account | None:
-    """Give what was written from an address to the person who has proven to read it; None when nothing was.
-
-    Name and phone number were typed by somebody unproven and do not become the person's; the requests keep them.
-    An account that the person has opened meanwhile and not used makes room; else they own both.
-    """
-    demand(access.MAY, by, "claim_guest_account", None)
-    with staff_context(user_id=user.pk):
-        account = Account.objects.of_guest(email).select_for_update().first()
-        if account is None:
-            return None
-        account.contact_email, account.phone = "", ""
-        account.name, account.language = f"{user.first_name} {user.last_name}".strip(), user.language
-        account.save(update_fields=["contact_email", "phone", "name", "language"])
-        replaced = _make_room(account, user)
-        if replaced is None:
-            Membership.objects.create(account=account, user=user, role=Membership.Role.OWNER, since=now)
-        data = {"owner": user.pk, "instead_of": replaced}
-        record("account.claimed", by=by, now=now, about=account, account_id=account.pk, data=data)
     return account
 
 
@@ -148,33 +100,8 @@ def place_of(*, account_id: int, parts: dict[str, str]) -> Address:
     return found or Address.objects.create(account_id=account_id, **parts)
 
 
-def _next_account_id() -> int:
+def next_account_id() -> int:
+    """Drawn before the first row is written, so that it can be written from inside the account's own context."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval(pg_get_serial_sequence('portal_account', 'id'))")
         return cursor.fetchone()[0]
-
-
-def _guest_account(email: str) -> Account | None:
-    """Found by the company, for a visitor has no context; nothing of it is shown to them."""
-    with staff_context():
-        return Account.objects.of_guest(email).first()
-
-
-def _make_room(account: Account, user: User) -> int | None:
-    """Move the person from their only account, if it was never used, into this one; gives the id of the old one.
-
-    Whether it was used the database says: it lets nobody delete an account that something belongs to.
-    """
-    memberships = list(Membership.objects.of_person(user.pk).select_related("account")[:2])
-    if len(memberships) != 1 or memberships[0].account.name != account.name or memberships[0].account.phone:
-        return None
-    membership, unused = memberships[0], memberships[0].account
-    replaced = unused.pk
-    try:
-        with transaction.atomic():
-            membership.account = account
-            membership.save(update_fields=["account"])
-            unused.delete()
-    except ProtectedError:
-        return None
-    return replaced

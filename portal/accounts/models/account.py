@@ -38,7 +38,8 @@ class Account(models.Model):
         permissions = [("act_account", "Can act in an account"), ("pay_account", "Can pay for an account")]
         ordering = ["name", "pk"]
         constraints = [
-            RowLevelSecurity(name="account_wall", account="id"),
+            # a customer may stop being a guest, and make themselves nobody's guest
+            RowLevelSecurity(name="account_wall", account="id", tenant_leaves="contact_email = ''"),
             models.UniqueConstraint(
                 name="one_guest_per_address",
                 fields=["contact_email"],

@@ -11,6 +11,7 @@ from .base import *  # noqa: F403
 from .base import DATABASE_OPTIONS, VAR_DIR
 
 SECRET_KEY = "for-one-machine-only-never-in-production-0123456789"  # noqa: S105
+KEY_PEPPER = "for one machine only"
 ENCRYPTION_KEYS = ["b25lIG1hY2hpbmUgb25seSwgbm90IHByb2R1Y3Rpb24="]
 DEMO = True
 STAFF_SECOND_FACTOR_REQUIRED = False  # the sign-in page says so

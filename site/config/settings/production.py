@@ -23,6 +23,7 @@ if os.environ.get("STAFF_SECOND_FACTOR_REQUIRED", "1") != "1":
 SECRET_KEY = required("SECRET_KEY")
 #: newest first (config/key_ring.py)
 ENCRYPTION_KEYS = required("ENCRYPTION_KEYS").split(",")
+KEY_PEPPER = required("KEY_PEPPER")
 SITE_URL = required("SITE_URL")
 WAGTAILADMIN_BASE_URL = SITE_URL
 ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")

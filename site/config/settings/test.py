@@ -9,6 +9,7 @@ from .base import *  # noqa: F403
 from .base import DATABASE_OPTIONS, JOB_RETRY_SECONDS, Q_CLUSTER, STORAGES, UPLOAD_MAX_BYTES, VAR_DIR
 
 SECRET_KEY = "for-tests-only-0123456789-0123456789-0123456789"  # noqa: S105
+KEY_PEPPER = "for tests only"
 ENCRYPTION_KEYS = ["dGVzdHMgb25seSwgbmV2ZXIgaW4gcHJvZHVjdGlvbiE="]
 SEAL_KEY_FILE = SEALS_DIR / "key"  # noqa: F405
 ALLOWED_HOSTS = ["localhost", "testserver", "127.0.0.1"]
@@ -24,7 +25,8 @@ POSTGRES = embedded_postgres.ensure(
 TEMPLATE_DATABASE = "foyer_template"
 DATABASE_NAME = os.environ.get("FOYER_DATABASE", TEMPLATE_DATABASE)
 embedded_postgres.ensure_database(POSTGRES, DATABASE_NAME)
-DATABASES = {"default": DATABASE_OPTIONS | embedded_postgres.connection(POSTGRES, DATABASE_NAME, "portal_app")}
+DATABASE_LOGIN = os.environ.get("FOYER_DATABASE_LOGIN", "portal_app")
+DATABASES = {"default": DATABASE_OPTIONS | embedded_postgres.connection(POSTGRES, DATABASE_NAME, DATABASE_LOGIN)}
 DATABASE_OWNER = embedded_postgres.connection(POSTGRES, DATABASE_NAME, "portal_owner")
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
