@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("portal.sharing.urls")),
     path("", include("portal.home.urls")),
     path("documents/", include("portal.documents.urls")),
     path("notifications/", include("portal.notifications.urls")),

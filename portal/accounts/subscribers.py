@@ -1,10 +1,19 @@
 """What accounts do when somebody signs up, in or out; allauth's and Django's signals go into the event log."""
 
-from allauth.account.signals import email_confirmed, password_changed, password_reset, user_signed_up
+from allauth.account.signals import email_confirmed, password_changed, password_reset, password_set, user_signed_up
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import (
+    authentication_failed,
+    authenticator_added,
+    authenticator_removed,
+    authenticator_reset,
+    authenticator_used,
+)
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
 from django.utils import timezone
 
+from identity import signals
 from portal.events.actor import SYSTEM, Actor
 from portal.events.record import record
 
@@ -45,7 +54,7 @@ def note_confirmed_address(request, email_address, **kwargs):
         request.session[_PROVEN] = email_address.email
 
 
-@receiver([password_changed, password_reset])
+@receiver([password_changed, password_set, password_reset])
 def note_password(request, user, **kwargs):
     _note("person.password_changed", request, user)
 
@@ -56,8 +65,72 @@ def note_failed_sign_in(credentials, request=None, **kwargs):
     record("person.sign_in_failed", by=Actor(personal=personal), now=timezone.now())
 
 
-def _note(verb: str, request, user) -> None:
-    record(verb, by=_person(request, user), now=timezone.now(), about=user)
+@receiver(authenticator_added)
+def note_added_factor(request, user, authenticator, **kwargs):
+    _note("person.factor_added", request, user, factor=authenticator.type)
+
+
+@receiver(authenticator_removed)
+def note_removed_factor(request, user, authenticator, **kwargs):
+    _note("person.factor_removed", request, user, factor=authenticator.type)
+
+
+@receiver(authenticator_reset)
+def note_new_codes(request, user, **kwargs):
+    _note("person.recovery_codes_made", request, user)
+
+
+@receiver(authenticator_used)
+def note_used_factor(request, user, authenticator, reauthenticated, **kwargs):
+    if authenticator.type == Authenticator.Type.RECOVERY_CODES:
+        _note("person.recovery_code_used", request, user)
+    if reauthenticated:
+        _note("person.identity_confirmed", request, user, factor=authenticator.type)
+
+
+@receiver(authentication_failed)
+def note_failed_factor(request, user, authenticator, **kwargs):
+    _note("person.factor_failed", request, user, factor=authenticator.type)
+
+
+@receiver(signals.device_added)
+def note_new_device(request, user, **kwargs):
+    _note("person.device_added", request, user)
+
+
+@receiver(signals.sessions_ended)
+def note_ended_sessions(request, user, count, **kwargs):
+    _note("person.sessions_ended", request, user, count=count)
+
+
+@receiver(signals.address_change_asked)
+def note_wish_for_address(request, user, **kwargs):
+    _note("person.address_change_asked", request, user)
+
+
+@receiver(signals.address_change_agreed)
+def note_agreement_to_address(request, user, side, **kwargs):
+    _note("person.address_change_agreed", request, user, side=side)
+
+
+@receiver(signals.address_change_withdrawn)
+def note_withdrawn_address(request, user, side, **kwargs):
+    _note("person.address_change_withdrawn", request, user, side=side)
+
+
+@receiver(signals.address_changed)
+def note_changed_address(request, user, **kwargs):
+    _note("person.address_changed", request, user)
+
+
+@receiver(signals.factors_forgotten)
+def note_forgotten_factors(request, user, reason, **kwargs):
+    by = Actor(role="system", personal={"reason": reason})
+    record("person.factors_forgotten", by=by, now=timezone.now(), about=user)
+
+
+def _note(verb: str, request, user, **data) -> None:
+    record(verb, by=_person(request, user), now=timezone.now(), about=user, data=data)
 
 
 def _claim(request, user, email: str) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from django import forms
 from django.contrib import messages as flash
 from django.db import transaction
 from django.shortcuts import redirect, render
@@ -17,6 +18,7 @@ from portal.accounts.models import Branch
 from portal.accounts.sign_in import CustomerRequest, customers_only
 from portal.documents.listing import listed
 from portal.documents.models import Document
+from portal.events.permissions import NotAllowed
 from portal.requests import access
 from portal.requests import actions as requests
 from portal.requests.catalogue import offered, service_or_404, version_to_answer
@@ -32,6 +34,7 @@ from .refusals import told
 @customers_only
 def choose_service(request):
     """What can be requested."""
+    _demand_start(request)
     context = {"services": offered(), "branch": _branch_named(request.GET)}
     return render(request, "portal/home/choose_service.html", context)
 
@@ -40,6 +43,7 @@ def choose_service(request):
 @customers_only(door="account_signup")
 def new_request(request, slug):
     """The form of a service type."""
+    _demand_start(request)
     return _form_page(request, Filling.begin(request, service_or_404(slug)))
 
 
@@ -52,18 +56,29 @@ def draft(request, request_id):
         if request.method == "POST":
             flash.error(request, told(requests.TransitionNotPossible("submit", kept.status)))
         return redirect("home:request", request_id=kept.pk)
+    if not access.may(request.actor, "save_draft", kept):
+        raise NotAllowed("save_draft")
     return _form_page(request, Filling.begin(request, kept.service_type, kept))
+
+
+def _demand_start(request: CustomerRequest) -> None:
+    """Before a form is filled in that could not be sent."""
+    if not access.may_start(request.actor):
+        raise NotAllowed("save_draft")
 
 
 @dataclass
 class Filling:
-    """One try at a form: what is answered, with what, and the files that came along."""
+    """One try at a form: what is answered, with what, and the files that came along.
+
+    details: how the account is called and reached; None for those who may not change that.
+    """
 
     service: ServiceType
     version: FormVersion
     draft: ServiceRequest | None
     form: ServiceForm
-    details: DetailsForm
+    details: DetailsForm | None
     intakes: dict[str, Intake]
     attached: dict[str, list[Document]]
     branch: Branch | None
@@ -91,13 +106,17 @@ class Filling:
             answers=draft.answers if draft else _known_address(version, home),
             today=timezone.localdate(now),
         )
-        details = DetailsForm(posted, user=request.user, account=account, home=home, with_address=not asks_address)
+        details = None
+        if accounts.may(request.actor, "update_profile", account):
+            details = DetailsForm(
+                posted, user=request.user, account=account, home=home, with_address=not asks_address
+            )
         branch = _branch_named(request.POST if posted else request.GET) or (draft.branch if draft else None)
         return cls(service, version, draft, form, details, intakes, attached, branch, now)
 
     def is_valid(self) -> bool:
         """All right, in both forms and in every file; every error is found, not only the first."""
-        valid = all([self.form.is_valid(), self.details.is_valid(), not self.was_refused()])
+        valid = all([*(form.is_valid() for form in self._forms()), not self.was_refused()])
         for field in self.form.file_fields:  # for the summary at the top of the page
             for error in self.intakes[field["key"]].errors:
                 self.form.add_error(None, f"{field['label']}: {error}")
@@ -105,18 +124,21 @@ class Filling:
 
     def problems(self) -> int:
         """How many things the customer has to look at again."""
-        forms = (self.form, self.details)
-        return sum(len(errors) for form in forms if form.is_bound for errors in form.errors.values())
+        return sum(len(errors) for form in self._forms() if form.is_bound for errors in form.errors.values())
+
+    def _forms(self) -> list[forms.Form]:
+        return [self.form, self.details] if self.details else [self.form]
 
     def was_refused(self) -> bool:
         return any(intake.refusals for intake in self.intakes.values())
 
     def keep_for_later(self, request: CustomerRequest) -> ServiceRequest:
         """Keep what is right so far, of the request and of how the customer is reached."""
-        self.details.is_valid()
-        known = {name: self.details.initial[name] for name in ("first_name", "last_name", "phone")}
         with transaction.atomic():
-            self._keep_details(request, {"address": None, **known, **self.details.cleaned_data})
+            if self.details:
+                self.details.is_valid()
+                known = {name: self.details.initial[name] for name in ("first_name", "last_name", "phone")}
+                self._keep_details(request, {"address": None, **known, **self.details.cleaned_data})
             return self.keep(request, self.form.valid_answers())
 
     def keep(self, request: CustomerRequest, answers: dict) -> ServiceRequest:
@@ -137,8 +159,9 @@ class Filling:
         """Keep who the customer is, write the request down and submit it, all or nothing."""
         with transaction.atomic():
             answers = self.form.answers()
-            address = self._first_address(answers, request)
-            self._keep_details(request, {"address": address, **self.details.cleaned_data})
+            if self.details:
+                address = self._first_address(answers, request)
+                self._keep_details(request, {"address": address, **self.details.cleaned_data})
             return requests.submit(request=self.keep(request, answers), by=request.actor, now=self.now)
 
     def _keep_details(self, request: CustomerRequest, details: dict) -> None:

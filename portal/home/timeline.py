@@ -39,15 +39,22 @@ SENTENCES = {
 }
 
 
-def entries(actor: Actor, events: list[Event]) -> list[Entry]:
-    """The lines of a timeline, newest first."""
+def entries(actor: Actor, events: list[Event], *, people: dict[int, str]) -> list[Entry]:
+    """The lines of a timeline, newest first. people: the names of those in the account who see the request, by id."""
     shown = []
     for event in reversed(events):
         if event.verb in SENTENCES:
             title, icon, tone = SENTENCES[event.verb]
-            by = _("You") if _is_own(event, actor) else _("Our team")
-            shown.append(Entry(str(title), event.at, by, icon, tone))
+            shown.append(Entry(str(title), event.at, _who(event, actor, people), icon, tone))
     return shown
+
+
+def _who(event: Event, actor: Actor, people: dict[int, str]) -> str:
+    if _is_own(event, actor):
+        return _("You")
+    if event.actor_kind == "customer":
+        return people.get(event.actor_id or 0) or _("Somebody of your account")
+    return _("Our team")
 
 
 def _is_own(event: Event, actor: Actor) -> bool:

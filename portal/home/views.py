@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from portal.accounts.sign_in import customers_only
 from portal.documents.listing import listed
 from portal.events.models import Event
+from portal.events.permissions import NotAllowed
 from portal.messages import access as thread_access
 from portal.messages import actions as messages
 from portal.notifications.actions import mark_read
@@ -22,8 +23,9 @@ from portal.requests import access
 from portal.requests import actions as requests
 from portal.requests.forms import shown_answers
 from portal.requests.workflow import ENDED, TRANSITIONS, Status
+from portal.sharing.access import who_sees
 
-from . import rows, timeline
+from . import audience, rows, timeline
 from .forms import ReplyForm
 from .intake import Intake, take_files
 from .refusals import told
@@ -87,6 +89,8 @@ def request_page(request, request_id):
 def reply(request, request_id):
     """Send a message; on failure the same page again, with the text and the files kept."""
     shown = access.request_or_404(request.actor, request_id, with_details=True)
+    if not thread_access.may(request.actor, "reply", shown):  # before files are received
+        raise NotAllowed("reply")
     now = timezone.now()
     intake = take_files(request, "files", account_id=shown.account_id, now=now)
     form = ReplyForm(request.POST)
@@ -147,7 +151,8 @@ def _events(request_id: int) -> list[Event]:
 def _page(request, shown, events: list[Event], *, form=None, intake: Intake | None = None) -> dict:
     actor = request.actor
     etag = _etag([event.pk for event in events])
-    possible = access.possible_verbs(actor, shown)
+    seers = who_sees(shown)
+    possible, may_write = access.possible_verbs(actor, shown), thread_access.may(actor, "reply", shown)
     return {
         "item": shown,
         "etag": etag,
@@ -156,10 +161,12 @@ def _page(request, shown, events: list[Event], *, form=None, intake: Intake | No
         "answers": list(shown_answers(shown.form_version.definition, shown.answers)),
         "files": listed(shown.documents.all()),
         "steps": timeline.steps(shown, events),
-        "timeline": timeline.entries(actor, events),
+        "timeline": timeline.entries(actor, events, people=audience.names_of(seers)),
         "moves": [(verb, TRANSITIONS[verb].label) for verb in DONE_MESSAGES if verb in possible],
         # Who wrote while the request was closed keeps the text, beside the reason why it was not sent.
-        "can_write": shown.status not in ENDED or form is not None,
+        "may_write": may_write,
+        "can_write": may_write and (shown.status not in ENDED or form is not None),
+        **audience.of(actor, shown, seers),
         "form": form or ReplyForm(),
         "intake": intake or Intake(),
         "kept": listed(intake.documents) if intake else [],
@@ -172,7 +179,7 @@ def _spoken(actor, message) -> dict:
     return {
         "id": message.pk,
         "author": _("You") if mine else message.author_name,
-        "variant": "mine" if mine else "team",
+        "variant": "mine" if message.from_customer else "team",  # the side of the account, whoever of it wrote
         "is_question": message.is_question,
         "body": message.body,
         "at": message.sent_at,

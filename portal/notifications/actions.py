@@ -9,12 +9,13 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Count
 
-from portal.accounts.models import Membership
+from portal.accounts.models import MemberRole
 from portal.events.actor import Actor
 from portal.events.models import Event
 from portal.messages.models import Message
 from portal.queue.actions import enqueue
 from portal.requests.models import ServiceRequest
+from portal.sharing.access import who_sees
 
 from . import wording
 from .models import Notification, OutgoingMail
@@ -27,7 +28,7 @@ RECEIPTS_A_DAY = 3
 
 
 def notify_members(*, event: Event) -> None:
-    """Tell the members of an account what staff did in a request: in the portal and by mail.
+    """Tell those who see a request what staff did in it: in the portal and by mail. Auditors look when they want to.
 
     A guest has no portal, so the mail is all of it. Runs again without harm: the notification is unique per event
     and person, the mail per event and person.
@@ -36,9 +37,9 @@ def notify_members(*, event: Event) -> None:
     if request.account.is_guest:
         _mail_to_guest(event, request)
         return
-    members = Membership.objects.filter(account_id=event.account_id).select_related("user")
-    for member in members:
-        if member.user_id == event.actor_id:
+    members = {seer.member.pk: seer.member for seer in who_sees(request)}
+    for member in members.values():
+        if member.user_id == event.actor_id or member.role == MemberRole.AUDITOR:
             continue
         with transaction.atomic():
             notification, made = Notification.objects.get_or_create(

@@ -14,8 +14,11 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
     """Questions about notifications."""
 
     def visible_to(self, actor: Actor) -> "NotificationQuerySet":
-        """Everybody sees their own, within the account they work in."""
-        return self.filter(user_id=actor.user_id, account_id=actor.account_id)
+        """Everybody sees their own, within the account they work in, of what they still may see."""
+        own = self.filter(user_id=actor.user_id, account_id=actor.account_id)
+        if actor.is_delegate:
+            return own.filter(request__in=ServiceRequest.objects.visible_to(actor).values("pk"))
+        return own
 
     def unread(self) -> "NotificationQuerySet":
         return self.filter(read_at__isnull=True)

@@ -32,6 +32,11 @@ def may(actor: Actor, verb: str, request: ServiceRequest) -> bool:
     return allows(MAY, actor, verb, request.account_id, request_id=request.pk)
 
 
+def may_start(actor: Actor) -> bool:
+    """Whether the actor may begin a request for the account that they work in."""
+    return actor.is_customer and allows(MAY, actor, "save_draft", actor.account_id)
+
+
 def visible_to(actor: Actor):
     """The requests that the actor may see, as a queryset."""
     return ServiceRequest.objects.visible_to(actor)

@@ -1,6 +1,5 @@
 """What owners share, and end."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -101,7 +100,8 @@ def end_share(*, share: Share, by: Actor, now: datetime) -> None:
 
 def _permit(given: Share) -> None:
     """Make guardian's permissions those that follow from the share."""
-    if given.membership is None:
+    member = given.membership
+    if member is None:
         return
     model, target = _target(given)
     model._default_manager.filter(share=given).delete()
@@ -110,20 +110,10 @@ def _permit(given: Share) -> None:
     permissions = Permission.objects.filter(
         content_type__app_label=target._meta.app_label, content_type__model=kind, codename__in=wanted
     )
-    model._default_manager.bulk_create(_rows(model, given, target, permissions))
-
-
-def _rows(model: type[PermissionOfShare], given: Share, target, permissions: Iterable[Permission]):
-    return [
-        model(
-            account_id=given.account_id,
-            share=given,
-            user_id=given.membership.user_id,
-            permission=permission,
-            content_object=target,
-        )
-        for permission in permissions
-    ]
+    whose = {"account_id": given.account_id, "share": given, "user_id": member.user_id}
+    model._default_manager.bulk_create(
+        [model(permission=permission, content_object=target, **whose) for permission in permissions]
+    )
 
 
 def _target(given: Share) -> tuple[type[PermissionOfShare], Any]:

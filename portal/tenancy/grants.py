@@ -95,6 +95,9 @@ TABLES: dict[str, tuple[Right, ...]] = {
     "mfa_authenticator": (Right(LOGIN, ALL),),
     "identity_staffidentity": (Right(LOGIN, ALL),),
     "django_session": (Right(LOGIN, ALL),),
+    "usersessions_usersession": (Right(LOGIN, ALL),),
+    "identity_knowndevice": (Right(LOGIN, ALL),),
+    "identity_addresschange": (Right(LOGIN, ALL),),
     "django_migrations": (Right(LOGIN, (READ,)), Right(STAFF, (READ,)), Right(VIEWER, (READ,))),
     # the queue: everybody may add work, the worker's login does it
     "django_q_ormq": (

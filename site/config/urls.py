@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("portal.desk.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("accounts/", include("allauth.account.urls")),
+    path("accounts/2fa/", include("allauth.mfa.urls")),
     path("portal/", include("portal.urls")),
     path("api/v1/", api.urls),
     path("documents/", include(wagtaildocs_urls)),

@@ -6,4 +6,4 @@ class IdentityConfig(AppConfig):
     verbose_name = "Identity"
 
     def ready(self):
-        from . import checks  # noqa: F401  # registers them
+        from . import activity, checks  # noqa: F401  # they register themselves

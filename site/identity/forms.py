@@ -1,9 +1,36 @@
 """Forms of the two doors."""
 
-from allauth.account.forms import ResetPasswordForm
+from allauth.account.fields import EmailField
+from allauth.account.forms import ResetPasswordForm, SignupForm, default_token_generator
+from allauth.account.internal import flows
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm
+
+from .evenly import nobodys_address, taken_back
+from .models import User
+
+
+class CustomerSignupForm(SignupForm):
+    """Sign-up that does the same work for an address that has an account and for one that has none."""
+
+    def try_save(self, request):
+        with taken_back(request):
+            if self.account_already_exists:
+                self._sign_nobody_up(request)
+            else:
+                flows.signup.prevent_enumeration(request, email=nobodys_address())
+        return super().try_save(request)
+
+    def _sign_nobody_up(self, request) -> None:
+        given = self.cleaned_data["email"]
+        self.cleaned_data["email"], self.account_already_exists = nobodys_address(), False
+        try:
+            user = self.save(request)
+            flows.signup.complete_signup(request, user=user, by_passkey=self.by_passkey)
+        finally:
+            self.cleaned_data["email"], self.account_already_exists = given, True
 
 
 class CustomerResetPasswordForm(ResetPasswordForm):
@@ -12,6 +39,31 @@ class CustomerResetPasswordForm(ResetPasswordForm):
     def clean_email(self):
         email = super().clean_email()
         self.users = [user for user in self.users if user.is_customer]
+        return email
+
+    def save(self, request, **kwargs) -> str:
+        with taken_back(request):
+            others = [] if self.users else [User(pk=0, email=nobodys_address(), language=get_language() or "en")]
+            flows.password_reset.request_password_reset(
+                request, nobodys_address(), others, kwargs.get("token_generator", default_token_generator)
+            )
+        return super().save(request, **kwargs)
+
+
+class NewAddressForm(forms.Form):
+    """The address that somebody wants to sign in with from now on."""
+
+    email = EmailField(label=_("New e-mail address"), required=True)
+
+    def __init__(self, *args, user: User, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.fields["email"].widget.attrs.pop("placeholder", None)
+
+    def clean_email(self) -> str:
+        email = self.cleaned_data["email"].strip().lower()
+        if email == self.user.email:
+            raise forms.ValidationError(_("This is the address that you sign in with already."))
         return email
 
 

@@ -113,3 +113,33 @@ class StaffIdentity(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+
+class KnownDevice(models.Model):
+    """A browser in which a person has signed in; its cookie holds the token, the row only the token's hash."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="known_devices")
+    token_hash = models.CharField(max_length=64)
+    user_agent = models.CharField(max_length=200, blank=True)
+    first_seen_at = models.DateTimeField()
+    last_seen_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "token_hash"], name="one_row_per_person_and_device")]
+
+    def __str__(self) -> str:
+        return f"device {self.pk}"
+
+
+class AddressChange(models.Model):
+    """A change of the sign-in address that waits until both mailboxes have agreed; gone when it is done."""
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="address_change")
+    old_address = models.EmailField()
+    new_address = models.EmailField()
+    asked_at = models.DateTimeField()
+    old_agreed_at = models.DateTimeField(null=True)
+    new_agreed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"change {self.pk}"

@@ -41,6 +41,8 @@ def rows() -> list[Row]:
         cells, _, note = line.partition("  # ")
         if cells and not cells.startswith("#"):
             address, *expected = cells.split()
+            if any(len(cell) != len(ROLES) for cell in expected):
+                raise ValueError(f"{FILE.name}: {address} needs one sign for each of {', '.join(ROLES)}")
             found.append(Row(address, dict(zip(METHODS, expected, strict=False)), note))
     return found
 

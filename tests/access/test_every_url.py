@@ -11,7 +11,7 @@ from portal.tenancy.grants import VIEWER_WRITES
 
 from .table import BROKEN, FILE, METHODS, OK, Row, route_of, routes, rows
 from .trying import attempt
-from .world import ROLES
+from .world import MEMBERS, ROLES
 
 pytestmark = [
     # Wagtail leaves files of scaled pictures open, and one of its reports unordered.
@@ -35,12 +35,14 @@ COVERED = {
 _TRACES = {"portal_event", "portal_outbox", "django_q_ormq"}
 _SIGN_IN = {
     "identity_user", "account_emailaddress", "account_emailconfirmation", "portal_outgoingmail", "portal_account",
-    "portal_membership",
+    "portal_membership", "identity_addresschange", "identity_knowndevice", "usersessions_usersession",
 }  # fmt: skip
+_FACTORS = {"mfa_authenticator"}
 _PUBLIC_FORMS = {"portal_account", "portal_servicerequest", "portal_message", "cms_pages_helpvote"}
 _DOCUMENTS = {"portal_document", "a file"}
-_CUSTOMER = _TRACES | _SIGN_IN | _PUBLIC_FORMS | _DOCUMENTS | {
+_CUSTOMER = _TRACES | _SIGN_IN | _FACTORS | _PUBLIC_FORMS | _DOCUMENTS | {
     "portal_address", "portal_requestdocument", "portal_messagedocument", "portal_notification",
+    "portal_share", "portal_requestpermission", "portal_addresspermission", "portal_accountpermission",
 }  # fmt: skip
 _LOG_OF_WAGTAIL = {"wagtailcore_modellogentry"}
 #: role -> tables that it may write to at all, whatever the address; editors and administrators may write to all
@@ -48,6 +50,8 @@ WRITES = {
     "visitor": _TRACES | _SIGN_IN | _PUBLIC_FORMS,
     "owner": _CUSTOMER,
     "other": _CUSTOMER,
+    **dict.fromkeys(MEMBERS, _CUSTOMER),
+    "crew": _TRACES | _SIGN_IN | _PUBLIC_FORMS | _LOG_OF_WAGTAIL | set(VIEWER_WRITES),
     "viewer": _TRACES | _SIGN_IN | _PUBLIC_FORMS | _LOG_OF_WAGTAIL | set(VIEWER_WRITES),
 }
 

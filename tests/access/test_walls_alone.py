@@ -13,7 +13,7 @@ from portal.tenancy.contexts import staff_context
 from .table import METHODS, Row, rows
 from .trying import attempt
 from .unfiltered import switch_off
-from .world import ANNA, DARIO, GUEST, INTERNAL
+from .world import ANNA, DARIO, GUEST, INTERNAL, MEMBERS
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
@@ -27,6 +27,8 @@ NOT_FOR = {
     "owner": (DARIO, GUEST, INTERNAL),
     "other": (ANNA, GUEST, INTERNAL),
     "marketing": (ANNA, DARIO, GUEST, INTERNAL),
+    "crew": (ANNA, DARIO, GUEST, INTERNAL),
+    **dict.fromkeys(MEMBERS, (DARIO, GUEST, INTERNAL)),
 }
 #: the demo shows every mail to everybody; production has no such pages
 _DEMO = "/demo/mail/"

@@ -9,13 +9,18 @@ from dataclasses import dataclass, field
 from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailConfirmationHMAC
 from allauth.account.utils import user_pk_to_url_str
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group
+from django.core import signing
 from django.db import connection
 from django.http import SimpleCookie
 from django.test import Client
+from django.utils import timezone
 
+from identity.models import AddressChange
 from identity.roles import Role
 from portal.accounts.claims import claim_token
+from portal.accounts.models import Membership
 from portal.documents.actions import receive_document, settle_scan
 from portal.events import jobs as event_jobs
 from portal.events.actor import Actor
@@ -28,13 +33,17 @@ from portal.requests.models import ServiceRequest
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW, Customer, Staff
+from tests.factories.authenticators import app_of, passkey_of
 from tests.factories.reviews import published_review, review
 from tests.factories.second_factors import enrolled
 
 from .site import build_site
 
 ANNA, DARIO, GUEST, INTERNAL = "zqanna", "zqdario", "zqguest", "zqinternal"
-ROLES = ("visitor", "owner", "other", "viewer", "editor", "admin", "marketing")
+#: the roles in the account of the first owner, whose second member sees what was shared with them (`_share`)
+MEMBERS = ("delegated", "partner", "auditor")
+STAFF = ("viewer", "editor", "admin", "marketing", "crew")
+ROLES = ("visitor", "owner", "other", "viewer", "editor", "admin", "marketing", "crew", *MEMBERS)
 _STATUSES = ("submitted", "triaged", "waiting", "scheduled", "in_progress", "done", "closed", "cancelled")
 
 
@@ -60,21 +69,36 @@ def build() -> World:
         "visitor": None,
         "owner": factories.customer(f"{ANNA}@example.com", first_name="Anna", last_name=ANNA),
         "other": factories.customer(f"{DARIO}@example.com", first_name="Dario", last_name=DARIO),
-        **{role: factories.staff(Role(role)) for role in ROLES[3:]},
+        **{role: factories.staff(Role(role)) for role in STAFF},
     }
+    world.people |= {role: factories.member(world.people["owner"], role) for role in MEMBERS}
     editor = world.people["editor"]
     enrolled(editor)
     for who, marker, prefix in (("owner", ANNA, ""), ("other", DARIO, "other_")):
         made = _furnish(world.people[who], editor, marker)
         world.ids |= {prefix + name: value for name, value in made.items()}
+    _share(world)
     world.ids |= _people_of(world) | _operations() | build_site(world.people["admin"].user)
-    world.ids |= _links_in_mails(world.people["owner"]) | _guest()
+    world.ids |= _links_in_mails(world.people["owner"]) | _sign_in_of(world.people["owner"]) | _guest()
     world.ids |= {"review": review().pk, "published_review": published_review().pk}
     for role, who in world.people.items():
         world.cookies[role] = factories.signed_in(who).cookies.output(header="", sep=";")
     with connection.cursor() as cursor:  # what is deferred to the commit would wait for ever
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
     return world
+
+
+def _share(world: World) -> None:
+    """The delegated member may look at two requests and act on two; the partner may look at everything."""
+    owner, delegated, partner = (world.people[role] for role in ("owner", "delegated", "partner"))
+    for status, may_act in (("triaged", False), ("closed", False), ("waiting", True), ("done", True)):
+        request = ServiceRequest(pk=world.ids[status], account_id=owner.account.pk)
+        factories.shared(owner, delegated, request=request, may_act=may_act)
+    world.ids["share"] = factories.shared(owner, partner).pk
+    with owner.context():
+        world.ids["member"] = Membership.objects.get(user=delegated.user).pk
+    other = world.people["other"]
+    world.ids["other_share"] = factories.shared(other, factories.member(other)).pk
 
 
 def _furnish(who: Customer, editor: Staff, marker: str) -> dict[str, object]:
@@ -151,10 +175,23 @@ def _links_in_mails(who: Customer) -> dict[str, str]:
     """What the links in mails carry: to confirm an address, and to choose a new password."""
     address = who.user.emailaddress_set.create(email="second@example.com", verified=False, primary=False)
     token = default_token_generator.make_token(who.user)
+    change = AddressChange.objects.create(
+        user=who.user, old_address=who.user.email, new_address="third@example.com", asked_at=timezone.now()
+    )
     return {
         "confirm_key": EmailConfirmationHMAC(address).key,
+        "address_change": signing.dumps([change.pk, "new"], salt="identity.address_change"),
         "reset_key": f"{user_pk_to_url_str(who.user)}-{token}",
     }
+
+
+def _sign_in_of(who: Customer) -> dict[str, object]:
+    """Second factors and another session of somebody."""
+    app_of(who.user)
+    session = UserSession.objects.create(
+        user=who.user, ip="192.0.2.1", session_key=factories.signed_in(who).session.session_key, user_agent="Browser"
+    )
+    return {"passkey": passkey_of(who.user).pk, "session": session.pk}
 
 
 def _guest() -> dict[str, object]:

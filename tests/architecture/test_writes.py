@@ -32,6 +32,8 @@ ALLOWED = {
     "site/identity/staff_factors.py": "allauth's table of second factors; each change is told as an event",
     "site/identity/staff_oidc.py": "staff and their roles as their provider says; each change is told as an event",
     "site/identity/adapters.py": "allauth's hook that makes people",
+    "site/identity/forms.py": "allauth's sign-up form, called once more for nobody and taken back",
+    "site/identity/security_views.py": "saving allauth's form of a reset writes the mail",
 }
 #: receivers of methods that only sound like a write
 HARMLESS = {"digest", "context", "environment", "query", "headers", "kwargs", "settings_dict", "session", "storage"}

@@ -4,6 +4,7 @@ import itertools
 import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,6 +13,7 @@ from wagtail.models import Locale
 
 from identity.models import User
 from identity.roles import Kind, Role
+from identity.step_up import mark_fresh
 from portal.accounts.actions import accept_invitation, invite, open_account, open_guest_account, update_profile
 from portal.accounts.models import Account, Address, Branch, Invitation, Membership
 from portal.documents.actions import receive_document, settle_scan
@@ -259,7 +261,7 @@ def document_of(who: Customer, *, name: str = "photo.png", content: bytes = PNG,
 
 
 def signed_in(who: Customer | Staff | None, **options) -> Client:
-    """A test client through whose door the person has come."""
+    """A test client through whose door the person has just come."""
     client = Client(**options)
     if who is None:
         return client
@@ -270,4 +272,8 @@ def signed_in(who: Customer | Staff | None, **options) -> Client:
         session["staff_proof"] = {"kind": "factor", "at": time.time()}
         session.save()
         client.cookies["staff_sessionid"] = client.cookies.pop("sessionid").value
+        return client
+    request = SimpleNamespace(session=client.session)
+    mark_fresh(request, who.user)
+    request.session.save()
     return client

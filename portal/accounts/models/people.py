@@ -29,6 +29,10 @@ ROLE_MEANINGS = {
 }
 
 
+#: of a person, what others of the account may read (portal/tenancy/grants.py)
+_OPEN = ("first_name", "last_name", "email", "kind", "language", "is_active")
+
+
 class MembershipQuerySet(models.QuerySet["Membership"]):
     """Questions about who belongs where."""
 
@@ -39,6 +43,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def of_person(self, user_id: int) -> "MembershipQuerySet":
         """The memberships of one person that are in force, oldest first."""
         return self.in_force().filter(user_id=user_id).order_by("pk")
+
+    def with_people(self) -> "MembershipQuerySet":
+        """With of each person what others of the account may read, and no more: the database gives them no other."""
+        own = (field.name for field in self.model._meta.concrete_fields)
+        return self.select_related("user").only(*own, *(f"user__{name}" for name in _OPEN))
 
     def owners(self) -> "MembershipQuerySet":
         return self.in_force().filter(role=MemberRole.OWNER)

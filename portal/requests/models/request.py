@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.accounts.models import Address, Branch
 from portal.documents.models import Document
 from portal.events import reach
-from portal.events.actor import Actor
+from portal.events.actor import OWNER, Actor
 from portal.events.permissions import READERS
 from portal.tenancy.constraints import RowLevelSecurity, SameAccount
 from portal.tenancy.models import AccountOwned
@@ -28,12 +28,16 @@ class ServiceRequestQuerySet(models.QuerySet["ServiceRequest"]):
     """Questions about requests."""
 
     def visible_to(self, actor: Actor) -> "ServiceRequestQuerySet":
-        """Customers see those of their account, drafts included, or of these what was shared with them.
+        """Customers see those of their account, or of these what was shared with them.
+
+        A draft is seen by who writes it, and by the owners.
 
         Support staff see all that were sent.
         """
-        if actor.is_delegate:
-            return self.filter(reach.requests(actor), account_id=actor.account_id)
+        if actor.is_customer and actor.role != OWNER:
+            sent = ~models.Q(status=Status.DRAFT) | models.Q(requester_id=actor.user_id)
+            shared = reach.requests(actor) if actor.is_delegate else models.Q()
+            return self.filter(sent, shared, account_id=actor.account_id)
         if actor.is_customer:
             return self.filter(account_id=actor.account_id)
         return self.filter(submitted_at__isnull=False) if actor.part in READERS else self.none()

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "django_cotton.apps.SimpleAppConfig",
     "django_htmx",
     "django_q",
@@ -80,6 +81,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "identity.activity.SessionActivityMiddleware",
+    "identity.policy.SecondFactorGate",
+    "identity.step_up.ReplayMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     # innermost: what stands above works without a database context
     "portal.accounts.middleware.ActorMiddleware",
@@ -202,7 +206,10 @@ STAFF_OIDC: dict[str, Any] = {
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:overview"
 ACCOUNT_ADAPTER = "identity.adapters.CustomerAdapter"
-ACCOUNT_FORMS = {"reset_password": "identity.forms.CustomerResetPasswordForm"}
+ACCOUNT_FORMS = {
+    "signup": "identity.forms.CustomerSignupForm",
+    "reset_password": "identity.forms.CustomerResetPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -213,6 +220,16 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = True
+#: how long a factor counts as fresh for steps that protect the account (identity/step_up.py), in seconds
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
+# Failures from a browser in which the person has signed in before count apart, so that no stranger locks them out.
+ACCOUNT_RATE_LIMITS = {"login_failed_known": "5/5m/key", "reset_password_known": "5/5m/key"}
+MFA_ADAPTER = "identity.factors.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # a clock may be half a minute off
+#: a database in MaxMind's format; the list of sessions names a place only where there is one
+GEOIP_DATABASE = os.environ.get("GEOIP_DATABASE", "")
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = False  # Wagtail's admin reads it

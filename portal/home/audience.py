@@ -1,0 +1,78 @@
+"""Who can see a request, and why: in the words of its page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from portal.accounts.models import MemberRole
+from portal.accounts.until import last_day
+from portal.events.actor import Actor
+from portal.requests.models import ServiceRequest
+from portal.sharing import access
+from portal.sharing.access import Seer
+from portal.sharing.models import Share
+
+
+@dataclass(frozen=True)
+class Line:
+    """One person: what they may do, until when (None: no end) and what that rests on.
+
+    share: the id by which an owner takes it back; None where it is their role.
+    """
+
+    name: str
+    role: str
+    how: str
+    why: str
+    until: date | None
+    share: int | None
+
+
+def names_of(seers: list[Seer]) -> dict[int, str]:
+    """What the people are called, by their id."""
+    return {seer.member.user_id: seer.member.user.get_full_name() for seer in seers}
+
+
+def of(actor: Actor, request: ServiceRequest, seers: list[Seer]) -> dict:
+    """What the panel shows: the people, and whether the actor may share."""
+    names = names_of(seers)
+    return {
+        "audience": [_line(actor, seer, names) for seer in seers],
+        "may_share": access.may(actor, "share", request),
+    }
+
+
+def _line(actor: Actor, seer: Seer, names: dict[int, str]) -> Line:
+    member, share = seer.member, seer.share
+    role = str(MemberRole(member.role).label)
+    ends = min(filter(None, [member.ends_at, share.ends_at if share else None]), default=None)
+    return Line(
+        name=_("You") if member.user_id == actor.user_id else names[member.user_id],
+        role=f"{role}, {member.company}" if member.company else role,
+        how=_how(seer),
+        why=_why(share, names) if share else "",
+        until=last_day(ends) if ends else None,
+        share=share.pk if share else None,
+    )
+
+
+def _how(seer: Seer) -> str:
+    if seer.member.role == MemberRole.OWNER:
+        return _("Sees and decides everything.")
+    if seer.may_act and seer.may_pay:
+        return _("May read, write, decide and pay.")
+    if seer.may_act:
+        return _("May read, write and decide.")
+    return _("May read and pay.") if seer.may_pay else _("May read.")
+
+
+def _why(share: Share, names: dict[int, str]) -> str:
+    if share.address_id:
+        what = _("Everything at this address was shared by %(name)s.")
+    elif share.request_id:
+        what = _("This request was shared by %(name)s.")
+    else:
+        what = _("The whole account was shared by %(name)s.")
+    said = what % {"name": names.get(share.given_by_id, _("somebody who has left"))}
+    return f"{said} “{share.reason}”" if share.reason else said

@@ -1,0 +1,63 @@
+"""Sharing a request, its address or everything with somebody of the account."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from portal.accounts.models import Address, MemberRole, Membership
+from portal.accounts.until import UntilField
+from portal.requests.models import ServiceRequest
+
+THIS, PLACE, ALL = "request", "address", "account"
+
+
+class _People(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Membership) -> str:
+        name = obj.user.get_full_name()
+        return f"{name} ({obj.company})" if obj.company else f"{name} ({MemberRole(obj.role).label})"
+
+
+class ShareForm(forms.Form):
+    """Who, what, how far, until when and why."""
+
+    member = _People(queryset=Membership.objects.none(), label=_("Who?"), empty_label=None, widget=forms.RadioSelect)
+    what = forms.ChoiceField(label=_("What?"), widget=forms.RadioSelect, initial=THIS)
+    may_act = forms.BooleanField(
+        label=_("May write and decide"),
+        help_text=_("Send messages and files, confirm, cancel, reopen."),
+        required=False,
+    )
+    may_pay = forms.BooleanField(label=_("May pay"), help_text=_("See what it costs, and pay it."), required=False)
+    ends_at = UntilField(label=_("Last day"), help_text=_("Empty: until an owner takes it back."), required=False)
+    reason = forms.CharField(
+        label=_("Why?"), help_text=_("Everybody who sees the request reads this."), max_length=200, required=False
+    )
+
+    def __init__(self, data=None, *, request: ServiceRequest, members: QuerySet[Membership]):
+        super().__init__(data)
+        self.request = request
+        self.fields["member"].queryset = members  # type: ignore[attr-defined]
+        self.fields["what"].choices = self._objects()  # type: ignore[attr-defined]
+
+    def _objects(self) -> list[tuple[str, Any]]:
+        found: list[tuple[str, Any]] = [(THIS, _("This request only"))]
+        if self.request.site:
+            found.append((PLACE, _("Every request at %(address)s") % {"address": _one_line(self.request.site)}))
+        return [*found, (ALL, _("The whole account: all requests, those to come too"))]
+
+    def share(self) -> dict[str, Any]:
+        """What the verb needs to know, after validation."""
+        cleaned = dict(self.cleaned_data)
+        what = cleaned.pop("what")
+        return {
+            "recipient": cleaned.pop("member"),
+            "request": self.request if what == THIS else None,
+            "address": self.request.site if what == PLACE else None,
+            **cleaned,
+        }
+
+
+def _one_line(address: Address) -> str:
+    return f"{address.street}, {address.postcode} {address.city}"

@@ -1,0 +1,18 @@
+"""What happens to the sign-in of a person, for those who write it down (portal/accounts/subscribers.py).
+
+Each signal is sent with `request` (or None) and `user`.
+"""
+
+from django.dispatch import Signal
+
+#: somebody signed in from a browser that had not been seen with this person; `device`
+device_added = Signal()
+#: sessions were ended from the list; `count`
+sessions_ended = Signal()
+#: an address was asked for, agreed to by one side ("old" or "new"), withdrawn, or took effect; `change`, `side`
+address_change_asked = Signal()
+address_change_agreed = Signal()
+address_change_withdrawn = Signal()
+address_changed = Signal()
+#: support took away all second factors of somebody who had lost them; `reason`
+factors_forgotten = Signal()
