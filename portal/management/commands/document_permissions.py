@@ -8,12 +8,14 @@ from django.core.management.base import BaseCommand
 
 from identity.roles import Role
 from portal.desk.roles import PERMISSIONS
+from portal.events.actor import DELEGATED, PARTNER
 from portal.events.permissions import PARTS
+from portal.events.reach import LEVELS
 from portal.referrals.workflow import TRANSITIONS as DECISIONS
 from portal.requests.workflow import TRANSITIONS
 from portal.tenancy.grants import NUMBER, ROLES, TABLES, Right, rights_of
 
-SUBJECTS = ("accounts", "documents", "requests", "messages", "referrals", "notifications")
+SUBJECTS = ("accounts", "documents", "requests", "messages", "referrals", "sharing", "notifications")
 PAGE = Path(settings.BASE_DIR) / "docs" / "permissions.md"
 
 
@@ -48,8 +50,21 @@ def _verbs() -> list[str]:
     for subject in SUBJECTS:
         table = import_module(f"portal.{subject}.access").MAY
         for verb, allowed in table.items():
-            lines.append(_row(f"{subject}.{verb}", *("✓" if part in allowed else "" for part in PARTS)))
-    return lines
+            lines.append(_row(f"{subject}.{verb}", *(_may(part, allowed) for part in PARTS)))
+    return [*lines, "", _LEVELS]
+
+
+def _may(part: str, allowed: frozenset[str]) -> str:
+    """✓, nothing, or for those to whom objects are shared the level that they need on this one."""
+    if part in allowed:
+        return "✓"
+    return ", ".join(sorted(allowed & LEVELS)) if part in (DELEGATED, PARTNER) else ""
+
+
+_LEVELS = (
+    "Delegated members and partners see what an owner has shared with them: a request, an address, or the whole "
+    "account, to view, act or pay. A level in their column says what they must hold on the object."
+)
 
 
 def _transitions() -> list[str]:
