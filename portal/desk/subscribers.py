@@ -5,7 +5,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, PageLogEntry
 
-from identity.staff_signals import door_event
+from identity.door_signals import door_event
 from portal.accounts.actors import traces_of
 from portal.events.actor import SYSTEM, Actor
 from portal.events.record import record

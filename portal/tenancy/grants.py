@@ -94,6 +94,7 @@ TABLES: dict[str, tuple[Right, ...]] = {
     # what proves a second factor is read at the doors, before anybody has a context
     "mfa_authenticator": (Right(LOGIN, ALL),),
     "identity_staffidentity": (Right(LOGIN, ALL),),
+    "identity_customeridentity": (Right(LOGIN, ALL),),
     "django_session": (Right(LOGIN, ALL),),
     "usersessions_usersession": (Right(LOGIN, ALL),),
     "identity_knowndevice": (Right(LOGIN, ALL),),

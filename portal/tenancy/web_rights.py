@@ -35,6 +35,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "mfa_authenticator": (Right(WEB, ALL),),
     "usersessions_usersession": (Right(WEB, ALL),),
     "identity_knowndevice": (Right(WEB, ALL),),
+    "identity_customeridentity": (Right(WEB, ALL),),
     "identity_addresschange": (Right(WEB, ALL),),
     "django_session": (Right(WEB, ALL),),
     "django_content_type": (Right(WEB, (READ,)),),

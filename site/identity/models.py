@@ -143,3 +143,22 @@ class AddressChange(models.Model):
 
     def __str__(self) -> str:
         return f"change {self.pk}"
+
+
+class CustomerIdentity(models.Model):
+    """A customer's way in through a provider: whom it means by one of its subjects. No token is kept."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="customer_identities")
+    issuer = models.URLField()
+    subject = models.CharField(max_length=255)
+    address = models.EmailField(blank=True)
+    linked_at = models.DateTimeField()
+    last_used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("sign-in through a provider")
+        verbose_name_plural = _("sign-ins through providers")
+        constraints = [models.UniqueConstraint(name="one_customer_per_subject", fields=["issuer", "subject"])]
+
+    def __str__(self) -> str:
+        return f"{self.pk}"

@@ -23,6 +23,8 @@ logger = logging.getLogger(__name__)
 _DISCOVERY = "/.well-known/openid-configuration"
 #: seconds: to answer, to sign in there, for clocks to differ, until we ask again what the provider says of itself
 _TIMEOUT, _PATIENCE, _LEEWAY, _METADATA_AGE = 5, 900, 60, 3600
+#: seconds since somebody signed in at the provider, where a fresh proof is asked for
+_FRESH = 120
 _ALGORITHMS = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "Ed25519"})
 _LOCAL = frozenset({"localhost", "127.0.0.1"})
 _FAULTS = (AuthlibBaseError, JoseError, requests.RequestException, ValueError, KeyError, TypeError, RuntimeError)
@@ -61,6 +63,12 @@ class Signed:
     def vouches_for_email(self) -> bool:
         """Has the provider checked the address? Some say so in letters."""
         return bool(self.email) and self.claims.get("email_verified") in (True, "true")
+
+    @property
+    def is_fresh(self) -> bool:
+        """Have they signed in there just now, and not only come by with an old session of the provider's own?"""
+        at = self.claims.get("auth_time")
+        return isinstance(at, int | float) and time.time() - at < _FRESH
 
 
 class ProviderFailed(Exception):

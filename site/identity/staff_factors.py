@@ -16,9 +16,9 @@ from django.contrib.auth.hashers import check_password
 from django.db import transaction
 from django.utils import timezone
 
+from .door_signals import tell
 from .models import User
 from .staff_session import Proof
-from .staff_signals import tell
 
 #: failed proofs, as allauth writes rates; the key is the person, and only their password opens this door
 _FAILED_PROOFS = "10/m/ip,5/5m/key"

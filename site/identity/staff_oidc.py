@@ -3,20 +3,16 @@
 It opens the desk and nothing else: a customer is never made, changed or adopted, whatever the provider says.
 """
 
-import time
-
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
 
+from .door_signals import tell
 from .models import StaffIdentity, User
 from .oidc import Provider, Signed
 from .roles import Kind, Role
-from .staff_signals import tell
 
-#: seconds within which somebody has signed in at the provider, where a fresh proof was asked for
-_FRESH = 120
 #: what a provider writes into `amr` when it asked for more than one factor (RFC 8176)
 _SECOND_FACTORS = frozenset({"mfa", "otp", "hwk", "swk", "sms"})
 
@@ -112,9 +108,3 @@ def brings_second_factor(signed: Signed) -> bool:
     named = signed.claims.get("amr")
     shown = isinstance(named, list) and bool(_SECOND_FACTORS & {str(name) for name in named})
     return shown or bool(settings.STAFF_OIDC["brings_second_factor"])
-
-
-def is_fresh(signed: Signed) -> bool:
-    """Have they signed in at the provider just now, and not only come by with an old session of its own?"""
-    at = signed.claims.get("auth_time")
-    return isinstance(at, int | float) and time.time() - at < _FRESH

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from . import oidc, staff_factors, staff_oidc, staff_session
+from .door_signals import tell
 from .staff_session import Proof
-from .staff_signals import tell
 
 
 @transaction.non_atomic_requests
@@ -70,7 +70,7 @@ def _shown_again(request, signed: oidc.Signed):
     """The same person, just now: an old session at the provider proves nothing."""
     own = staff_oidc.known_person(signed)
     is_own = own is not None and request.user.is_authenticated and own.pk == request.user.pk == signed.kept["again"]
-    if not is_own or not staff_oidc.is_fresh(signed):
+    if not is_own or not signed.is_fresh:
         return _turned_away(request, signed, "not_again")
     staff_session.note_proof(request, Proof.SSO)
     return HttpResponseRedirect(signed.kept["to"])

@@ -6,7 +6,7 @@ from django.urls import path, re_path
 from django.views.decorators.http import require_GET
 from django.views.generic import RedirectView
 
-from . import passkey_views, security_views, staff_oidc_views, staff_views, views
+from . import customer_oidc_views, passkey_views, security_views, staff_oidc_views, staff_views, views
 from .step_up import fresh_factor
 
 #: pages of customers; the names are allauth's, which reverses them, and ours where it has none
@@ -41,6 +41,12 @@ _CUSTOMERS = [
     path("accounts/password/reset/", security_views.ForgottenPasswordView.as_view(), name="account_reset_password"),
     path("accounts/password/change/", fresh_factor(allauth_views.password_change), name="account_change_password"),
     path("accounts/password/set/", fresh_factor(allauth_views.password_set), name="account_set_password"),
+    path("accounts/providers/", customer_oidc_views.providers, name="providers"),
+    path("accounts/providers/<int:identity_id>/remove/", customer_oidc_views.unlink, name="provider_unlink"),
+    path("accounts/oidc/<slug:key>/", customer_oidc_views.start, name="provider_login"),
+    path("accounts/oidc/<slug:key>/link/", customer_oidc_views.link, name="provider_link"),
+    path("accounts/oidc/<slug:key>/again/", customer_oidc_views.again, name="provider_again"),
+    path("accounts/oidc/<slug:key>/callback/", customer_oidc_views.callback, name="provider_callback"),
 ]
 
 urlpatterns = [

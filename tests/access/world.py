@@ -17,7 +17,7 @@ from django.http import SimpleCookie
 from django.test import Client
 from django.utils import timezone
 
-from identity.models import AddressChange
+from identity.models import AddressChange, CustomerIdentity
 from identity.roles import Role
 from portal.accounts.claims import claim_token
 from portal.accounts.models import Membership
@@ -191,7 +191,10 @@ def _sign_in_of(who: Customer) -> dict[str, object]:
     session = UserSession.objects.create(
         user=who.user, ip="192.0.2.1", session_key=factories.signed_in(who).session.session_key, user_agent="Browser"
     )
-    return {"passkey": passkey_of(who.user).pk, "session": session.pk}
+    way_in = CustomerIdentity.objects.create(
+        user=who.user, issuer="https://id.example", subject="owner", linked_at=NOW, last_used_at=NOW
+    )
+    return {"passkey": passkey_of(who.user).pk, "session": session.pk, "way_in": way_in.pk}
 
 
 def _guest() -> dict[str, object]:

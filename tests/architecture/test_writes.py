@@ -31,6 +31,7 @@ ALLOWED = {
     "site/identity/models.py": "the manager that makes people",
     "site/identity/staff_factors.py": "allauth's table of second factors; each change is told as an event",
     "site/identity/staff_oidc.py": "staff and their roles as their provider says; each change is told as an event",
+    "site/identity/customer_oidc.py": "customers as their provider says; each change is told as an event",
     "site/identity/adapters.py": "allauth's hook that makes people",
     "site/identity/forms.py": "allauth's sign-up form, called once more for nobody and taken back",
     "site/identity/security_views.py": "saving allauth's form of a reset writes the mail",

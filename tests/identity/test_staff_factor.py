@@ -243,3 +243,10 @@ def test_the_sign_in_page_says_that_the_second_factor_is_off_and_only_then(clien
         True,
         False,
     )
+
+
+def test_secrets_are_no_plain_text_in_the_database(client, jonas, strict):
+    password(client)
+    secret = key_on(client.get("/staff/second-factor/new/").content.decode())
+    client.post("/staff/second-factor/new/", {"code": code_of(secret)})
+    assert secret not in str(list(Authenticator.objects.values_list("data", flat=True)))

@@ -1,5 +1,6 @@
 """What is the same everywhere. Each thing that can stand outside has one setting that moves it out."""
 
+import json
 import os
 import zoneinfo
 from pathlib import Path
@@ -203,6 +204,8 @@ STAFF_OIDC: dict[str, Any] = {
     "trust_email": os.environ.get("STAFF_OIDC_TRUST_EMAIL", "") == "1",
     "brings_second_factor": os.environ.get("STAFF_OIDC_BRINGS_SECOND_FACTOR", "") == "1",
 }
+# Providers that customers may choose: [{"key", "name", "issuer", "client_id", "client_secret"}] as JSON.
+CUSTOMER_OIDC: list[dict[str, str]] = json.loads(os.environ.get("CUSTOMER_OIDC", "[]"))
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:overview"
 ACCOUNT_ADAPTER = "identity.adapters.CustomerAdapter"
