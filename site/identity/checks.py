@@ -7,8 +7,7 @@ from django.core.checks import Error, register
 
 from .roles import Role
 
-#: names that begin with org- are those of accounts' own providers
-_KEY = re.compile(r"^(?!org-)[a-z][a-z0-9-]{0,30}$")
+_KEY = re.compile(r"^[a-z][a-z0-9-]{0,30}$")
 
 
 @register

@@ -1,11 +1,8 @@
 """Customers' sign-in through a provider: whom it opens which door for.
 
-A provider is one of the settings, or an account's own (`register_federation`). Nobody gets into an account by an
-address alone: one that is known here is linked by its owner, who signs in first. Staff never come in this way.
+Nobody gets into an account by an address alone: one that is known here is linked by its owner, who signs in first.
+Staff never come in this way.
 """
-
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.internal.flows.signup import complete_signup
@@ -31,29 +28,6 @@ class Refused(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True)
-class Federation:
-    """An account's own provider.
-
-    domains: addresses that it may speak for, in small letters; join: makes a new person one of the account.
-    """
-
-    provider: Provider
-    domains: frozenset[str]
-    join: Callable[..., None]
-
-
-_by_key: list[Callable[[str], Federation | None]] = []
-_by_domain: list[Callable[[str], Federation | None]] = []
-
-
-def register_federation(*, by_key, by_domain) -> None:
-    """Higher layers keep the accounts' own providers: found by their key, and by the domain of an address."""
-    if by_key not in _by_key:
-        _by_key.append(by_key)
-        _by_domain.append(by_domain)
-
-
 def offered() -> list[Provider]:
     """The providers with a button on the sign-in page."""
     return [Provider(**entry) for entry in settings.CUSTOMER_OIDC]
@@ -65,34 +39,19 @@ def linked_by(user: User) -> list[Provider]:
     return [provider for provider in offered() if provider.issuer in linked]
 
 
-def provider_of(key: str) -> tuple[Provider, Federation | None] | None:
-    """The provider that an address names, with the account's part of it where it is an account's own."""
-    for provider in offered():
-        if provider.key == key:
-            return provider, None
-    for find in _by_key:
-        federation = find(key)
-        if federation is not None:
-            return federation.provider, federation
-    return None
-
-
-def federation_for(address: str) -> Federation | None:
-    """The provider of the account whose domain an e-mail address is in."""
-    domain = address.strip().lower().rpartition("@")[2]
-    found = (find(domain) for find in _by_domain) if domain else ()
-    return next((one for one in found if one is not None), None)
+def provider_of(key: str) -> Provider | None:
+    """The provider that an address names."""
+    return next((provider for provider in offered() if provider.key == key), None)
 
 
 @transaction.atomic
-def sign_in(request, provider: Provider, federation: Federation | None, signed: Signed, *, to: str):
+def sign_in(request, provider: Provider, signed: Signed, *, to: str):
     """The answer to somebody who has come back: signed in, signed up, or asked for their second factor."""
     identity = _identity(provider, signed)
     if identity is None:
-        user = _newcomer(provider, federation, signed)
+        user = _newcomer(provider, signed)
         tell(request, "person.provider_linked", user=user, data={"provider": provider.key})
         record_authentication(request, user, "provider", provider=provider.key)
-        request.joins = federation  # asked by whoever opens an account for a new customer
         return complete_signup(request, user=user, redirect_url=to)
     user = identity.user
     if not user.is_customer or not user.is_active:
@@ -104,13 +63,11 @@ def sign_in(request, provider: Provider, federation: Federation | None, signed: 
 
 
 @transaction.atomic
-def link(request, provider: Provider, federation: Federation | None, signed: Signed) -> None:
+def link(request, provider: Provider, signed: Signed) -> None:
     """Let somebody who is signed in come in through the provider from now on."""
     identity = _identity(provider, signed)
     if identity is not None and identity.user_id != request.user.pk:
         raise Refused("taken")
-    if federation is not None and not _may_speak_for(federation, signed):
-        raise Refused("unverified")
     if identity is None:
         _keep(request.user, provider, signed)
         tell(request, "person.provider_linked", user=request.user, data={"provider": provider.key})
@@ -147,9 +104,9 @@ def _identity(provider: Provider, signed: Signed) -> CustomerIdentity | None:
     return known.filter(issuer=provider.issuer, subject=signed.subject).first()
 
 
-def _newcomer(provider: Provider, federation: Federation | None, signed: Signed) -> User:
+def _newcomer(provider: Provider, signed: Signed) -> User:
     """Make somebody of an address that the provider vouches for and that nobody here has."""
-    if not (signed.vouches_for_email if federation is None else _may_speak_for(federation, signed)):
+    if not signed.vouches_for_email:
         raise Refused("unverified")
     known = User.objects.filter(email__iexact=signed.email).first() or _owner_of(signed.email)
     if known is not None:
@@ -165,11 +122,6 @@ def _newcomer(provider: Provider, federation: Federation | None, signed: Signed)
     EmailAddress.objects.create(user=user, email=signed.email, verified=True, primary=True)
     _keep(user, provider, signed)
     return user
-
-
-def _may_speak_for(federation: Federation, signed: Signed) -> bool:
-    """An account's own provider is believed about addresses in the account's own domains, and no others."""
-    return signed.email.rpartition("@")[2] in federation.domains and signed.claims.get("email_verified") is not False
 
 
 def _owner_of(email: str) -> User | None:

@@ -20,7 +20,7 @@ from .step_up import fresh_factor, mark_fresh
 SIGN_IN, LINK, AGAIN = "sign_in", "link", "again"
 
 
-def _chosen(key: str):
+def _chosen(key: str) -> oidc.Provider:
     chosen = customer_oidc.provider_of(key)
     if chosen is None:
         raise Http404("no such provider")
@@ -41,7 +41,7 @@ def _send(request, provider: oidc.Provider, *, act: str, to: str, **parameters: 
 @require_GET
 def start(request, key: str):
     """To the provider, to sign in or up."""
-    provider, _federation = _chosen(key)
+    provider = _chosen(key)
     to = get_next_redirect_url(request) or resolve_url(settings.LOGIN_REDIRECT_URL)
     return _send(request, provider, act=SIGN_IN, to=to)
 
@@ -52,7 +52,7 @@ def start(request, key: str):
 @fresh_factor
 def link(request, key: str):
     """To the provider, to have it linked. A page leads there: browsers keep forms from leading to other hosts."""
-    provider, _federation = _chosen(key)
+    provider = _chosen(key)
     answer = _send(request, provider, act=LINK, to=reverse("providers"))
     if answer.status_code != 302:
         return answer
@@ -64,7 +64,7 @@ def link(request, key: str):
 @login_required
 def again(request, key: str):
     """To the provider, to show afresh who one is: for people who have neither password nor passkey here."""
-    provider, _federation = _chosen(key)
+    provider = _chosen(key)
     to = get_next_redirect_url(request) or reverse("providers")
     return _send(request, provider, act=AGAIN, to=to, prompt="login", max_age="0")
 
@@ -73,7 +73,7 @@ def again(request, key: str):
 @require_GET
 def callback(request, key: str):
     """Back from the provider: the network first, then one transaction."""
-    provider, federation = _chosen(key)
+    provider = _chosen(key)
     try:
         signed = oidc.finish(request, provider)
     except oidc.GaveUp:
@@ -83,7 +83,7 @@ def callback(request, key: str):
         tell(request, "person.provider_refused", data=data, personal={"error": str(error)[:200]})
         return _refused(request, provider, "failed", 403)
     try:
-        return _ACTS[signed.kept["act"]](request, provider, federation, signed)
+        return _ACTS[signed.kept["act"]](request, provider, signed)
     except customer_oidc.Refused as refusal:
         data = {"reason": refusal.reason, "provider": provider.key}
         personal = {"subject": signed.subject, "address": signed.email}
@@ -91,19 +91,19 @@ def callback(request, key: str):
         return _refused(request, provider, refusal.reason, 403)
 
 
-def _signed_in(request, provider, federation, signed: oidc.Signed):
-    return customer_oidc.sign_in(request, provider, federation, signed, to=signed.kept["to"])
+def _signed_in(request, provider, signed: oidc.Signed):
+    return customer_oidc.sign_in(request, provider, signed, to=signed.kept["to"])
 
 
-def _linked(request, provider, federation, signed: oidc.Signed):
+def _linked(request, provider, signed: oidc.Signed):
     if not request.user.is_authenticated or request.user.pk != signed.kept["who"]:
         raise customer_oidc.Refused("failed")
-    customer_oidc.link(request, provider, federation, signed)
+    customer_oidc.link(request, provider, signed)
     messages.success(request, _("From now on you can sign in with %(name)s.") % {"name": provider.name})
     return redirect("providers")
 
 
-def _shown_again(request, provider, federation, signed: oidc.Signed):
+def _shown_again(request, provider, signed: oidc.Signed):
     own = request.user.is_authenticated and request.user.pk == signed.kept["who"]
     if not own or not signed.is_fresh or not customer_oidc.is_theirs(request, provider, signed):
         raise customer_oidc.Refused("not_again")

@@ -337,7 +337,6 @@ def test_the_provider_is_spoken_to_outside_of_the_transaction(view):
     [
         ({"client_secret": ""}, "has no client_secret"),
         ({"key": "Garden ID"}, "no word of small letters"),
-        ({"key": "org-5"}, "no word of small letters"),
     ],
 )
 def test_settings_that_mean_nothing_are_told_at_the_start(settings, change, words):
