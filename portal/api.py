@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import NinjaAPI
 from ninja.security import APIKeyCookie
 
+from portal.accounts.api import invitations, members
 from portal.documents.api import router as documents
 from portal.events.actor import Actor
 from portal.events.permissions import NotAllowed
@@ -29,7 +30,7 @@ class CustomerSession(APIKeyCookie):
 api = NinjaAPI(
     title="Foyer",
     version="1.0.0",
-    description="Requests, messages and documents of the signed-in customer's account.",
+    description="Requests, messages, documents and people of the signed-in customer's account.",
     urls_namespace="api",
     docs_url=None,
     auth=CustomerSession(),
@@ -38,6 +39,8 @@ api.add_router("/service-types", types)
 api.add_router("/requests", requests)
 api.add_router("/requests", messages)
 api.add_router("/documents", documents)
+api.add_router("/members", members)
+api.add_router("/invitations", invitations)
 
 
 @api.exception_handler(NotAllowed)

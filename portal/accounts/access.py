@@ -20,6 +20,9 @@ MAY: Table = {
     "transfer_ownership": OWNERS,
     "remove_member": OWNERS,
     "leave": CUSTOMERS,
+    "end_run_out": frozenset({SYSTEM}),
+    "remove_for_customer": WRITERS,
+    "appoint_owner": WRITERS,
 }
 
 

@@ -22,3 +22,9 @@ def forget_keys() -> None:
     """Remove keys that have run out."""
     with staff_context():
         keys.forget_expired(now=timezone.now())
+
+
+def end_run_out() -> None:
+    """Clear up after memberships whose time is over."""
+    with staff_context():
+        actions.end_run_out(by=SYSTEM, now=timezone.now())

@@ -12,7 +12,7 @@ from identity.roles import Role
 from portal.tenancy.contexts import staff_context, tenant_context, viewer_context
 
 from .actors import actor_for
-from .choosing import SESSION_KEY, accounts_of
+from .choosing import SESSION_KEY, first_account
 from .models import Membership
 
 CUSTOMER_PATHS = ("/portal/", "/api/v1/")
@@ -20,7 +20,10 @@ STAFF_PATHS = ("/admin/",)
 
 
 class ActorMiddleware:
-    """After the realm guard: `request.actor` for whoever is signed in, None for a visitor."""
+    """After the realm guard: `request.actor` for whoever is signed in, None for a visitor.
+
+    None too for a customer who is in no account, or no longer in the one that they worked in.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -34,18 +37,20 @@ class ActorMiddleware:
         return self.get_response(request)
 
     def _in_account(self, request):
-        account_id = request.session.get(SESSION_KEY) or next(iter(accounts_of(request.user.pk)), None)
+        account_id = request.session.get(SESSION_KEY) or first_account(request)
         if account_id is None:
             return self.get_response(request)
         with tenant_context(account_id, user_id=request.user.pk):
             own = Membership.objects.of_person(request.user.pk).filter(account_id=account_id)
             role = own.values_list("role", flat=True).first()
-            if role is not None:  # else the membership ended while the session went on
+            if role is not None:
                 if request.session.get(SESSION_KEY) != account_id:  # an assignment alone writes the session anew
                     request.session[SESSION_KEY] = account_id
                 request.actor = actor_for(request, account_id=account_id, role=role)
                 return self.get_response(request)
-        del request.session[SESSION_KEY]
+        # The membership ended while the session went on. Nobody is moved to another account unasked: what is typed
+        # into the page that is still open was meant for this one.
+        request.lost_account_id = account_id
         return self.get_response(request)
 
     def _at_the_desk(self, request):

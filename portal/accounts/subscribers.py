@@ -15,11 +15,14 @@ from django.utils import timezone
 
 from identity import signals
 from portal.events.actor import SYSTEM, Actor
+from portal.events.models import Event
 from portal.events.record import record
+from portal.events.subscriptions import subscribe
 
 from . import actions
 from .actors import traces_of
 from .choosing import work_in
+from .models import Membership
 
 #: in the session of a browser: an address whose mail was read there
 _PROVEN = "proven_address"
@@ -127,6 +130,15 @@ def note_changed_address(request, user, **kwargs):
 def note_forgotten_factors(request, user, reason, **kwargs):
     by = Actor(role="system", personal={"reason": reason})
     record("person.factors_forgotten", by=by, now=timezone.now(), about=user)
+
+
+@subscribe("member.joined")
+def on_joined(event: Event) -> None:
+    """Who signed up only for this has an empty account of their own left over."""
+    opened_for_this = event.at - actions.INVITATION_LASTS
+    own = Membership.objects.owners().filter(user_id=event.data["user"], account__opened_at__gt=opened_for_this)
+    for member in own.exclude(account_id=event.account_id).select_related("user"):
+        actions.clear_away_unused_account(account_id=member.account_id, owner=member.user, by=SYSTEM, now=event.at)
 
 
 def _note(verb: str, request, user, **data) -> None:

@@ -1,7 +1,6 @@
 """The customer's profile."""
 
 from django.contrib import messages as flash
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -10,10 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from . import access, actions
 from .actors import actor_for
-from .choosing import accounts_of, work_in
+from .choosing import accounts_of, named_accounts, work_in
 from .claims import claim_or_404
 from .forms import DetailsForm, LanguageForm
-from .models import Account
 from .sign_in import customers_only
 
 
@@ -31,7 +29,7 @@ def profile(request):
         flash.success(request, _("Your details have been saved."))
         return redirect("accounts:profile")
     language_form = LanguageForm(initial={"language": request.user.language})
-    accounts = [Account(pk=pk) for pk in accounts_of(request.user.pk)]  # only their numbers can be read from here
+    accounts = named_accounts(request)
     context = {"form": form, "language_form": language_form, "account": account, "accounts": accounts}
     return render(request, "portal/accounts/profile.html", context, status=422 if form.errors else 200)
 
@@ -49,17 +47,6 @@ def language(request):
     back = request.POST.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/portal/")
     return redirect(back if is_ours else "accounts:profile")
-
-
-@require_POST
-@customers_only
-def choose_account(request):
-    """Work in another account that the person is in."""
-    chosen = request.POST.get("account", "")
-    if chosen not in {str(account_id) for account_id in accounts_of(request.user.pk)}:
-        raise Http404("not in this account")
-    work_in(request, int(chosen))
-    return redirect("home:overview")
 
 
 @require_http_methods(["GET", "POST"])

@@ -18,6 +18,7 @@ from portal.requests import access as requests
 
 from . import actions
 from .customer_card import readable_phone
+from .customer_people import CustomerMemberView, people_panel
 from .event_log import shown
 from .listing import DeskIndexView, DeskViewSet
 
@@ -111,7 +112,7 @@ class CustomerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
             "account": account,
             "phone_text": readable_phone(account.phone),
             "addresses": Address.objects.filter(account=account),
-            "members": Membership.objects.filter(account=account).select_related("user"),
+            **people_panel(account, self.request.actor),
             "tickets": sent.defer("answers").latest_first()[:_REQUESTS_SHOWN],
             "events": [shown(event) for event in events],
         }
@@ -128,4 +129,8 @@ class CustomerViewSet(DeskViewSet):
     index_view_class = CustomerListView
 
     def get_urlpatterns(self):
-        return [*super().get_urlpatterns(), path("<int:pk>/", CustomerView.as_view(), name="detail")]
+        return [
+            *super().get_urlpatterns(),
+            path("<int:pk>/", CustomerView.as_view(), name="detail"),
+            path("<int:pk>/people/<int:member_id>/<slug:step>/", CustomerMemberView.as_view(), name="member"),
+        ]

@@ -1,5 +1,7 @@
 """What the portal's layout shows on every page."""
 
+from portal.accounts.access import own_account
+from portal.accounts.choosing import SEVERAL_KEY
 from portal.notifications.access import unread_count
 from portal.requests.access import may_start
 
@@ -9,4 +11,13 @@ def portal(request) -> dict:
     actor = getattr(request, "actor", None)
     if actor is None or not actor.is_customer:
         return {}
-    return {"unread_count": unread_count(actor), "may_start": may_start(actor)}
+    shown = {"unread_count": unread_count(actor), "may_start": may_start(actor)}
+    return shown | _which_account(request, actor)
+
+
+def _which_account(request, actor) -> dict:
+    """Where somebody is who is in several accounts; everybody else knows."""
+    if not request.session.get(SEVERAL_KEY):
+        return {}
+    account = own_account(actor)
+    return {"several_accounts": True, "account_name": account.name or account.number}

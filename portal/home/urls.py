@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import form_views, views
+from . import form_views, joining, people_views, views
 
 app_name = "home"
 urlpatterns = [
@@ -14,4 +14,13 @@ urlpatterns = [
     path("requests/<int:request_id>/edit/", form_views.draft, name="draft"),
     path("requests/<int:request_id>/reply/", views.reply, name="reply"),
     path("requests/<int:request_id>/<slug:verb>/", views.move, name="move"),
+    path("people/", people_views.people_page, name="people"),
+    path("people/invite/", people_views.invite, name="invite"),
+    path("people/leave/", people_views.leave, name="leave"),
+    path("people/invitations/<int:invitation_id>/resend/", people_views.resend, name="resend_invitation"),
+    path("people/invitations/<int:invitation_id>/revoke/", people_views.revoke, name="revoke_invitation"),
+    path("people/<int:member_id>/", people_views.member, name="member"),
+    path("people/<int:member_id>/remove/", people_views.remove, name="remove_member"),
+    path("people/<int:member_id>/transfer/", people_views.transfer, name="transfer"),
+    path("join/<str:token>/", joining.join, name="join"),
 ]

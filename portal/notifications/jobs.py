@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from portal.tenancy.contexts import staff_context
 
-from . import actions, delivery
+from . import actions, delivery, people
 from .models import OutgoingMail
 
 
@@ -28,3 +28,9 @@ def sweep() -> None:
     """Send what got lost."""
     with staff_context():
         actions.requeue_unsent(now=timezone.now())
+
+
+def remind_of_ends() -> None:
+    """Tell those whose access ends within a week."""
+    with staff_context():
+        people.remind_of_ends(now=timezone.now())

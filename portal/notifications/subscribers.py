@@ -3,7 +3,8 @@
 from portal.events.models import Event, Visibility
 from portal.events.subscriptions import subscribe
 
-from . import actions
+from . import actions, people
+from .people_wording import NEWS
 
 #: what staff do in a request; the customer's own doings are no news to them
 _BY_STAFF = (
@@ -31,3 +32,13 @@ def on_staff_action(event: Event) -> None:
 def on_document_removed(event: Event) -> None:
     if event.request_id is not None and event.visibility == Visibility.CUSTOMER:
         actions.notify_members(event=event)
+
+
+@subscribe("member.invited")
+def on_invited(event: Event) -> None:
+    people.mail_invitation(event=event)
+
+
+@subscribe(*sorted({verb for verb, _audience in NEWS}))
+def on_change_of_people(event: Event) -> None:
+    people.tell_people(event=event)

@@ -80,6 +80,9 @@ def keep_promises(*, invitation: Invitation, membership: Membership, by: Actor, 
     with transaction.atomic():
         promised = list(Share.objects.filter(invitation=invitation).select_related("request", "address"))
         for given in promised:
+            what = {"request": given.request, "address": given.address}
+            for earlier in Share.objects.filter(**_exactly({"membership": membership} | what)):
+                earlier.delete()  # the promise is newer than what they had of it
             given.invitation, given.membership = None, membership
             given.save(update_fields=["invitation", "membership"])
             _permit(given)

@@ -42,12 +42,14 @@ def share_request(request: CustomerRequest, request_id: int):
 @require_POST
 @customers_only
 def end_share(request: CustomerRequest, share_id: int):
-    """Take back what was shared, and stay on the request's page if that is where it was."""
+    """Take back what was shared, and stay on the page of the request or of the member where it was."""
     share = access.share_or_404(request.actor, share_id)
     actions.end_share(share=share, by=request.actor, now=timezone.now())
     flash.success(request, _("It is no longer shared."))
-    back = request.POST.get("request", "")
-    return redirect("home:request", request_id=int(back)) if back.isdecimal() else redirect("home:overview")
+    for page in ("request", "member"):
+        if (back := request.POST.get(page, "")).isdecimal():
+            return redirect(f"home:{page}", int(back))
+    return redirect("home:overview")
 
 
 def _with_whom(shown: ServiceRequest):

@@ -86,7 +86,16 @@ def _sign(address: str, answer: HttpResponse) -> str:
     status = answer.status_code
     if status in (301, 302, 303, 307, 308):
         return _sign_of_redirect(address, answer)
-    by_status = {401: SIGN_IN, 403: REFUSED, 404: REFUSED, 405: NOT_OFFERED, 400: UNFIT, 409: UNFIT, 422: UNFIT}
+    by_status = {
+        401: SIGN_IN,
+        403: REFUSED,
+        404: REFUSED,
+        410: REFUSED,
+        405: NOT_OFFERED,
+        400: UNFIT,
+        409: UNFIT,
+        422: UNFIT,
+    }
     return by_status.get(status, OK if status < 400 else BROKEN)
 
 

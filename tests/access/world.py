@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from identity.models import AddressChange, CustomerIdentity
 from identity.roles import Role
+from portal.accounts.actions import INVITATION
 from portal.accounts.claims import claim_token
 from portal.accounts.models import Membership
 from portal.documents.actions import receive_document, settle_scan
@@ -30,6 +31,7 @@ from portal.messages import actions as messages
 from portal.notifications.models import OutgoingMail
 from portal.queue.models import JobRun
 from portal.requests.models import ServiceRequest
+from portal.tenancy import keys
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW, Customer, Staff
@@ -98,7 +100,19 @@ def _share(world: World) -> None:
     with owner.context():
         world.ids["member"] = Membership.objects.get(user=delegated.user).pk
     other = world.people["other"]
-    world.ids["other_share"] = factories.shared(other, factories.member(other)).pk
+    neighbour = factories.member(other)
+    world.ids["other_share"] = factories.shared(other, neighbour).pk
+    with other.context():
+        world.ids["other_member"] = Membership.objects.get(user=neighbour.user).pk
+    world.ids |= {"invitation": factories.invited(owner).pk, "other_invitation": factories.invited(other).pk}
+    world.ids["join"] = _link_of_an_invitation()
+
+
+def _link_of_an_invitation() -> str:
+    """Into the account of somebody whose name is no marker: whoever has the link reads it."""
+    inviting, now = factories.customer(), timezone.now()
+    asked = factories.invited(inviting, now=now)
+    return keys.issue(INVITATION, account_id=inviting.account.pk, object_id=asked.pk, until=asked.expires_at)
 
 
 def _furnish(who: Customer, editor: Staff, marker: str) -> dict[str, object]:

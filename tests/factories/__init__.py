@@ -99,9 +99,9 @@ def member(of: Customer, role: str = "delegated", *, email: str = "", first_name
 
 def invited(of: Customer, role: str = "delegated", *, promise: ServiceRequest | None = None, **how) -> Invitation:
     """Somebody who has not answered yet, and what was promised to them."""
-    how = {"email": f"invited{next(_numbers)}@example.com", "language": "en", **how}
+    how = {"email": f"invited{next(_numbers)}@example.com", "language": "en", "now": NOW, **how}
     with of.context():
-        invitation = invite(account=of.account, role=role, by=of.actor, now=NOW, **how)
+        invitation = invite(account=of.account, role=role, by=of.actor, **how)
         if promise is not None:
             promised = {"request": promise, "may_act": False, "may_pay": False, "ends_at": None}
             share(recipient=invitation, by=of.actor, now=NOW, **promised)

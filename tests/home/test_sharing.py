@@ -114,7 +114,7 @@ def test_removal_ends_everything_at_once(anna, ben, shown):
     with anna.context():
         member = Membership.objects.get(user=ben.user)
         remove_member(member=member, by=anna.actor, now=factories.NOW)
-    assert browser.get(f"/portal/requests/{shown.pk}/").status_code == 404
+    assert browser.get(f"/portal/requests/{shown.pk}/")["Location"] == "/portal/profile/ended/"
     with staff_context():
         assert not Share.objects.exists()
         assert not RequestPermission.objects.exists()
@@ -147,7 +147,7 @@ def test_a_partner_is_out_when_the_date_has_passed(anna, shown):
     assert open_page(partner, shown).status_code == 200
     with staff_context():
         Membership.objects.filter(user=partner.user).update(ends_at=timezone.now() - timedelta(seconds=1))
-    assert open_page(partner, shown).status_code == 404
+    assert open_page(partner, shown)["Location"] == "/portal/profile/ended/"
 
 
 def test_the_page_says_who_can_see_it_and_why(anna, ben, shown):

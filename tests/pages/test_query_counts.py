@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from identity.roles import Role
+from portal.accounts.models import Membership
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,12 @@ def world():
         factories.reply_to(item, anna, f"Answer {number}", documents=[factories.document_of(anna)])
     factories.note_in(item, jonas)
     draft = factories.request_of(anna, submitted=False)
-    return {"anna": anna, "jonas": jonas, "item": item, "draft": draft}
+    ben = factories.member(anna)
+    factories.shared(anna, ben, request=item)
+    factories.invited(anna, promise=item)
+    with anna.context():
+        member = Membership.objects.get(user=ben.user).pk
+    return {"anna": anna, "jonas": jonas, "item": item, "draft": draft, "member": member}
 
 
 def pages(world) -> dict[str, tuple]:
@@ -46,6 +52,11 @@ def pages(world) -> dict[str, tuple]:
         "portal: request": (anna, reverse("home:request", args=[item.pk])),
         "portal: notifications": (anna, reverse("notifications:list")),
         "portal: profile": (anna, reverse("accounts:profile")),
+        "portal: people": (anna, reverse("home:people")),
+        "portal: invite somebody": (anna, reverse("home:invite")),
+        "portal: member": (anna, reverse("home:member", args=[world["member"]])),
+        "portal: remove a member": (anna, reverse("home:remove_member", args=[world["member"]])),
+        "api: members": (anna, "/api/v1/members"),
         "api: requests": (anna, "/api/v1/requests"),
         "api: request": (anna, f"/api/v1/requests/{item.pk}"),
         "api: messages": (anna, f"/api/v1/requests/{item.pk}/messages"),

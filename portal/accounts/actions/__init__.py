@@ -1,13 +1,23 @@
 """What happens to accounts and to the people in them."""
 
 from .account import choose_language, open_account, place_of, update_profile
+from .endings import (
+    OwnerLeft,
+    ReasonMissing,
+    appoint_owner,
+    end_run_out,
+    remove_for_customer,
+)
 from .guests import claim_guest_account, clear_away_unused_account, open_guest_account
 from .people import (
+    INVITATION,
     INVITATION_LASTS,
+    INVITATIONS_A_DAY,
     AlreadyMember,
     DateMissing,
     InvitationOver,
     LastOwner,
+    TooManyInvitations,
     accept_invitation,
     change_role,
     invite,
@@ -19,21 +29,29 @@ from .people import (
 )
 
 __all__ = [
+    "INVITATION",
+    "INVITATIONS_A_DAY",
     "INVITATION_LASTS",
     "AlreadyMember",
     "DateMissing",
     "InvitationOver",
     "LastOwner",
+    "OwnerLeft",
+    "ReasonMissing",
+    "TooManyInvitations",
     "accept_invitation",
+    "appoint_owner",
     "change_role",
     "choose_language",
     "claim_guest_account",
     "clear_away_unused_account",
+    "end_run_out",
     "invite",
     "leave",
     "open_account",
     "open_guest_account",
     "place_of",
+    "remove_for_customer",
     "remove_member",
     "resend_invitation",
     "revoke_invitation",

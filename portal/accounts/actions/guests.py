@@ -79,16 +79,14 @@ def claim_guest_account(*, user: User, email: str, by: Actor, now: datetime) -> 
 
 
 def clear_away_unused_account(*, account_id: int, owner: User, by: Actor, now: datetime) -> bool:
-    """Remove the account that somebody opened by signing up and never used, when they own another; tells whether.
+    """Remove the account that somebody opened by signing up and never used, when they are in another; tells whether.
 
     Whether it was used the database says: it lets nobody delete an account that something belongs to.
     """
     demand(access.MAY, by, "clear_away_unused_account", account_id)
     with transaction.atomic():
         account = Account.objects.select_for_update().filter(pk=account_id).first()
-        elsewhere = (
-            Membership.objects.of_person(owner.pk).filter(role=MemberRole.OWNER).exclude(account_id=account_id)
-        )
+        elsewhere = Membership.objects.of_person(owner.pk).exclude(account_id=account_id)
         if account is None or account.phone or account.name not in ("", _name_of(owner)) or not elsewhere:
             return False
         try:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from identity.models import User
 from portal.events.actor import Actor
-from portal.events.models import Visibility
+from portal.events.models import Event, Visibility
 from portal.events.permissions import demand
 from portal.events.record import record
 from portal.tenancy import keys
@@ -20,6 +20,8 @@ from ..models import Account, Invitation, MemberRole, Membership
 #: the kind of key that the link of an invitation is
 INVITATION = "invitation"
 INVITATION_LASTS = timedelta(days=14)
+#: so many mails a day leave in the name of one account: anybody can type the address of somebody else
+INVITATIONS_A_DAY = 40
 
 
 class AlreadyMember(Exception):
@@ -41,6 +43,13 @@ class InvitationOver(Exception):
 
     def __init__(self):
         super().__init__(_("This invitation is no longer valid. Please ask for a new one."))
+
+
+class TooManyInvitations(Exception):
+    """Mail in somebody else's name is not to be had by the thousand."""
+
+    def __init__(self):
+        super().__init__(_("That is enough invitations for today. Please try again tomorrow."))
 
 
 class LastOwner(Exception):
@@ -66,12 +75,13 @@ def invite(
     """Ask somebody by e-mail to join the account; an open invitation to the same address is replaced.
 
     Whether the address has a sign-in already makes no difference to anybody but its owner. The mail is written by
-    whoever subscribes to the event. Raises `AlreadyMember` and `DateMissing`.
+    whoever subscribes to the event. Raises `AlreadyMember`, `DateMissing` and `TooManyInvitations`.
     """
     demand(access.MAY, by, "invite", account.pk)
     email = email.strip().lower()
     with transaction.atomic():
         _locked(account.pk)
+        _keep_within_the_day(account.pk, now=now)
         if Membership.objects.in_force().filter(account_id=account.pk, user__email=email).exists():
             raise AlreadyMember
         for earlier in Invitation.objects.open().filter(account_id=account.pk, email=email):
@@ -93,9 +103,11 @@ def invite(
 
 
 def resend_invitation(*, invitation: Invitation, by: Actor, now: datetime) -> None:
-    """Send it once more, with a new link; the old one opens nothing any more."""
+    """Send it once more, with a new link; the old one opens nothing any more. Raises `TooManyInvitations`."""
     demand(access.MAY, by, "invite", invitation.account_id)
     with transaction.atomic():
+        _locked(invitation.account_id)
+        _keep_within_the_day(invitation.account_id, now=now)
         invitation = _open(invitation)
         keys.revoke(INVITATION, object_id=invitation.pk)
         invitation.sent_at, invitation.expires_at = now, now + INVITATION_LASTS
@@ -126,13 +138,17 @@ def accept_invitation(*, invitation: Invitation, user: User, by: Actor, now: dat
         member = Membership.objects.filter(account_id=invitation.account_id, user=user).first()
         if member is None:
             member = Membership(account_id=invitation.account_id, user=user, since=now)
+        elif member.ends_at is not None and member.ends_at <= now:  # it has run out: this is a new beginning
+            member.since = now
         if member.pk is None or member.role != MemberRole.OWNER:
             member.role, member.company, member.ends_at = invitation.role, invitation.company, invitation.ends_at
             member.save()
+        Invitation.objects.filter(membership=member).update(membership=None)  # of an earlier time here
         invitation.accepted_at, invitation.membership = now, member
         invitation.save(update_fields=["accepted_at", "membership"])
         keys.revoke(INVITATION, object_id=invitation.pk)
-        _record("member.joined", member, by=by, now=now, data={"role": member.role, "invitation": invitation.pk})
+        data = _about(member) | {"invitation": invitation.pk}
+        _record("member.joined", member, by=by, now=now, data=data)
     return member
 
 
@@ -148,7 +164,8 @@ def change_role(
         before = member.role
         member.role, member.company, member.ends_at = role, company.strip(), _end_of(role, ends_at, now=now)
         member.save(update_fields=["role", "company", "ends_at"])
-        _record("member.role_changed", member, by=by, now=now, data={"before": before, "after": role})
+        data = _about(member) | {"before": before, "after": role}
+        _record("member.role_changed", member, by=by, now=now, data=data)
     return member
 
 
@@ -157,14 +174,15 @@ def transfer_ownership(*, member: Membership, by: Actor, now: datetime) -> Membe
     demand(access.MAY, by, "transfer_ownership", member.account_id)
     with transaction.atomic():
         member = _locked_member(member)
-        own = Membership.objects.get(account_id=member.account_id, user_id=by.person_id())
+        own = Membership.objects.owners().get(account_id=member.account_id, user_id=by.person_id())
         if own.pk == member.pk:
             return member
         member.role, member.company, member.ends_at = MemberRole.OWNER, "", None
         member.save(update_fields=["role", "company", "ends_at"])
         own.role = MemberRole.DELEGATED
         own.save(update_fields=["role"])
-        _record("account.ownership_transferred", member, by=by, now=now, data={"from": own.pk, "to": member.pk})
+        data = _about(member) | {"from": own.pk, "to": member.pk}
+        _record("account.ownership_transferred", member, by=by, now=now, data=data)
     return member
 
 
@@ -185,7 +203,7 @@ def _remove(verb: str, member: Membership, *, by: Actor, now: datetime) -> None:
     with transaction.atomic():
         member = _locked_member(member)
         _keep_an_owner(member)
-        _record(verb, member, by=by, now=now, data={"role": member.role})
+        _record(verb, member, by=by, now=now, data=_about(member))
         member.delete()
 
 
@@ -197,6 +215,17 @@ def _locked(account_id: int) -> Account:
 def _locked_member(member: Membership) -> Membership:
     _locked(member.account_id)
     return Membership.objects.select_for_update().get(pk=member.pk)
+
+
+def _about(member: Membership) -> dict[str, Any]:
+    """What the log keeps of a member, whose row may soon be gone."""
+    return {"user": member.user_id, "role": member.role}
+
+
+def _keep_within_the_day(account_id: int, *, now: datetime) -> None:
+    sent = Event.objects.filter(account_id=account_id, verb="member.invited", at__gt=now - timedelta(days=1))
+    if sent.count() >= INVITATIONS_A_DAY:
+        raise TooManyInvitations
 
 
 def _keep_an_owner(member: Membership) -> None:

@@ -128,6 +128,11 @@ window.addEventListener("beforeunload", (event) => {
   if ([...unsent].some(filled)) event.preventDefault();
 });
 
+// Led elsewhere, to the page that says that access has ended: nothing holds the page that must go
+on("htmx:beforeOnLoad", ({ detail }) => {
+  if (detail.xhr.getResponseHeader("HX-Redirect")) unsent.clear();
+});
+
 // A live update leaves in place what one is looking at: <div data-live hx-trigger="every 10s">
 let anchor;
 on("htmx:beforeSwap", ({ target }) => {

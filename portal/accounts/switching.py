@@ -1,0 +1,43 @@
+"""Between accounts: choose another one, and what somebody sees who is no longer in the one that they worked in."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from portal.events.actor import Actor
+
+from . import actions
+from .actors import traces_of
+from .choosing import accounts_of, named_accounts, work_in
+from .sign_in import signed_in_only
+
+
+@require_POST
+@signed_in_only
+def choose_account(request):
+    """Work in another account that the person is in."""
+    chosen = request.POST.get("account", "")
+    if chosen not in {str(account_id) for account_id in accounts_of(request.user.pk)}:
+        raise Http404("not in this account")
+    work_in(request, int(chosen))
+    return redirect("home:overview")
+
+
+@require_GET
+@signed_in_only
+def ended(request):
+    """Access to the account has ended: the way to other accounts, or out."""
+    if request.actor is not None:
+        return redirect("home:overview")
+    return render(request, "portal/accounts/ended.html", {"accounts": named_accounts(request)})
+
+
+@require_POST
+@signed_in_only
+def open_own(request):
+    """An account of their own for somebody who is in none, as when they signed up only to join another."""
+    if not accounts_of(request.user.pk):
+        by = Actor(name=request.user.email, personal=traces_of(request), role="system")
+        work_in(request, actions.open_account(user=request.user, by=by, now=timezone.now()).pk)
+    return redirect("home:overview")
