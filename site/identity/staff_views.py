@@ -212,6 +212,8 @@ def again(request):
     how = {"by_password": by_password, "by_sso": by_password and not request.user.has_usable_password()}
     if request.method == "GET":
         return staff_step_up.ask(request, to=to, kept=None, **how)
+    if staff_session.is_fresh(request):  # they have shown it in another tab meanwhile
+        return _go_on(to, resend=resend)
     try:
         typed = request.POST.get(staff_step_up.PROOF, "")
         found = staff_factors.prove(request, request.user, typed, by_password=by_password)
@@ -222,7 +224,12 @@ def again(request):
         problem = _("This password is not right.") if by_password else _("This code is not right, or has been used.")
         return staff_step_up.ask(request, to=to, kept=kept, problem=problem, status=422, **how)
     staff_session.note_proof(request, found)
-    return HttpResponseRedirect(to, preserve_request=True) if resend else redirect(to)
+    return _go_on(to, resend=resend)
+
+
+def _go_on(to: str, *, resend: bool):
+    """To where somebody was; with `resend` the browser sends there what it has just sent here."""
+    return HttpResponseRedirect(to, preserve_request=resend)
 
 
 @require_http_methods(["GET", "POST"])

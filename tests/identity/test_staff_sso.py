@@ -285,6 +285,19 @@ def test_a_fresh_proof_is_a_fresh_sign_in_at_the_provider(client, provider, at_t
     assert (answer.url, client.get(answer.url).status_code) == ("/admin/users/new/", 200)
 
 
+def test_what_was_sent_waits_until_they_have_signed_in_at_the_provider_in_another_tab(
+    client, provider, at_the_users_page
+):
+    asked = client.post("/admin/users/new/", {"email": "new@foyer.example"}).content.decode()
+    assert ('target="_blank"' in asked, 'value="new@foyer.example"' in asked) == (True, True)
+    kept = {"_staff_resend": "1", "email": "new@foyer.example"}
+    again = "/staff/again/?next=/admin/users/new/"
+    assert client.post(again, kept).status_code == 422
+    client.get(provider.signs_in(sent_to(client, next="/staff/security/", again="1"), at_the_users_page))
+    answer = client.post(again, kept)
+    assert (answer.status_code, answer.url) == (307, "/admin/users/new/")
+
+
 @pytest.mark.parametrize("claims", [{"auth_time": 1_600_000_000}, {"auth_time": None}])
 def test_an_old_sign_in_at_the_provider_is_no_fresh_proof(client, provider, at_the_users_page, claims):
     address = sent_to(client, next="/admin/users/new/", again="1")
