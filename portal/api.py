@@ -15,6 +15,7 @@ from portal.events.permissions import NotAllowed
 from portal.messages.api import router as messages
 from portal.requests.api import router as requests
 from portal.requests.api import types
+from portal.sharing.api import router as sharing
 
 
 class CustomerSession(APIKeyCookie):
@@ -38,6 +39,7 @@ api = NinjaAPI(
 api.add_router("/service-types", types)
 api.add_router("/requests", requests)
 api.add_router("/requests", messages)
+api.add_router("/requests", sharing)
 api.add_router("/documents", documents)
 api.add_router("/members", members)
 api.add_router("/invitations", invitations)

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from django.contrib import messages as flash
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponseNotModified
+from django.http import Http404, HttpResponse, HttpResponseNotModified
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -74,7 +75,12 @@ def request_page(request, request_id):
     if request.htmx and _is_current(request, request_id):
         return HttpResponseNotModified()
     events = _events(request_id)
-    shown = access.request_or_404(request.actor, request_id, with_details=True)
+    try:
+        shown = access.request_or_404(request.actor, request_id, with_details=True)
+    except Http404:
+        if request.htmx:  # the page was open when an owner took back what was shared
+            return _led_out(request)
+        raise
     if shown.status == Status.DRAFT:
         return redirect("home:draft", request_id=shown.pk)
     mark_read(by=request.actor, request=shown, now=timezone.now())
@@ -127,6 +133,11 @@ def move(request, request_id, verb):
     else:
         flash.success(request, DONE_MESSAGES[verb]())
     return redirect("home:request", request_id=shown.pk)
+
+
+def _led_out(request) -> HttpResponse:
+    flash.info(request, _("This request is no longer shared with you."))
+    return HttpResponse(headers={"HX-Redirect": reverse("home:requests")})
 
 
 def _is_current(request, request_id: int) -> bool:

@@ -128,7 +128,9 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
 }
 
 #: address of the API -> what is posted as JSON
-JSON: dict[str, dict] = {
+JSON: dict[str, dict | Callable[[World], dict]] = {
+    "/api/v1/requests/{triaged}/shares": lambda world: {"membership_id": world.ids["member"], "may_act": True},
+    "/api/v1/requests/{other_triaged}/shares": lambda world: {"membership_id": world.ids["member"]},
     "/api/v1/requests": {"service_type": "heating", "answers": {"problem": "It is cold"}},
     "/api/v1/invitations": {"email": "new@example.com", "role": "auditor"},
     "/api/v1/members/{member}/remove": {},
@@ -152,6 +154,7 @@ def body_for(address: str, world: World) -> dict:
     if address in PUT:
         return {"data": PUT[address], "content_type": "application/x-www-form-urlencoded"}
     if address in JSON:
-        return {"data": JSON[address], "content_type": _JSON}
+        data = JSON[address]
+        return {"data": data(world) if callable(data) else data, "content_type": _JSON}
     form = FORMS.get(address, {})
     return {"data": form(world) if callable(form) else form, "content_type": MULTIPART_CONTENT}

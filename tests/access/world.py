@@ -95,7 +95,8 @@ def _share(world: World) -> None:
     owner, delegated, partner = (world.people[role] for role in ("owner", "delegated", "partner"))
     for status, may_act in (("triaged", False), ("closed", False), ("waiting", True), ("done", True)):
         request = ServiceRequest(pk=world.ids[status], account_id=owner.account.pk)
-        factories.shared(owner, delegated, request=request, may_act=may_act)
+        given = factories.shared(owner, delegated, request=request, may_act=may_act)
+        world.ids.setdefault("request_share", given.pk)  # of the first, which is `triaged`
     world.ids["share"] = factories.shared(owner, partner).pk
     with owner.context():
         world.ids["member"] = Membership.objects.get(user=delegated.user).pk
