@@ -9,6 +9,7 @@ from contextlib import nullcontext
 from django.conf import settings
 
 from identity.roles import Role
+from portal.events.acting import acting
 from portal.tenancy.contexts import staff_context, tenant_context, viewer_context
 
 from .actors import actor_for
@@ -47,7 +48,8 @@ class ActorMiddleware:
                 if request.session.get(SESSION_KEY) != account_id:  # an assignment alone writes the session anew
                     request.session[SESSION_KEY] = account_id
                 request.actor = actor_for(request, account_id=account_id, role=role)
-                return self.get_response(request)
+                with acting(request.actor):
+                    return self.get_response(request)
         # The membership ended while the session went on. Nobody is moved to another account unasked: what is typed
         # into the page that is still open was meant for this one.
         request.lost_account_id = account_id
@@ -58,7 +60,7 @@ class ActorMiddleware:
         if role is None:
             return self.get_response(request)
         request.actor = actor_for(request, role=role)
-        with _desk_context(role, request.user.pk):
+        with _desk_context(role, request.user.pk), acting(request.actor):
             return self.get_response(request)
 
 

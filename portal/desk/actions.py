@@ -5,12 +5,13 @@ from datetime import datetime
 from portal.accounts import access as accounts
 from portal.accounts.models import Account
 from portal.events.actor import Actor
+from portal.events.models import Event
 from portal.events.permissions import READERS, Table, demand
 from portal.events.record import record
 from portal.requests import access as requests
 from portal.requests.models import ServiceRequest
 
-MAY: Table = {"export": READERS}
+MAY: Table = {"export": READERS, "list": READERS, "view_event": READERS}
 
 
 def note_view(*, request: ServiceRequest, by: Actor, now: datetime) -> None:
@@ -29,3 +30,16 @@ def note_export(*, of: str, filters: list[str], by: Actor, now: datetime) -> Non
     """A member of staff took a list away as a file. Only the names of the filters are kept, not what was sought."""
     demand(MAY, by, "export", None)
     record("desk.exported", by=by, now=now, data={"list": of, "filters": filters})
+
+
+def note_list(*, of: str, filters: list[str], page: int, shown: list[int], by: Actor, now: datetime) -> None:
+    """A member of staff looked at a page of a list with customers' names on it; `shown` are the ids of its rows."""
+    demand(MAY, by, "list", None)
+    data = {"list": of, "filters": filters, "page": page, "shown": shown}
+    record("desk.listed", by=by, now=now, data=data)
+
+
+def note_event_view(*, event: Event, by: Actor, now: datetime) -> None:
+    """A member of staff opened an event, with the name and the IP address of whoever caused it."""
+    demand(MAY, by, "view_event", event.account_id)
+    record("log.event_viewed", by=by, now=now, about=event, account_id=event.account_id)

@@ -3,30 +3,28 @@
 import json
 from dataclasses import dataclass
 
-import django_filters
-from django.db.models import Q
-from django.db.models.fields.json import KT
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.generic import TemplateView
-from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
-from identity.models import User
+from portal.events import keys
 from portal.events.actor import Actor
 from portal.events.models import Event
 from portal.events.permissions import READERS
+from portal.events.proofs import proof_of
 
+from . import actions
+from .event_filters import EventFilters
+from .event_objects import object_of
 from .listing import DeskIndexView, DeskViewSet
-from .wording import EVENTS, actor_of, label_of
-
-#: a person is looked for among people first; so many namesakes are enough
-_PEOPLE = 200
+from .wording import actor_of, label_of
 
 
 def visible_to(actor: Actor):
@@ -47,51 +45,6 @@ class ShownEvent:
 def shown(event: Event) -> ShownEvent:
     """Words for one event."""
     return ShownEvent(event, label_of(event.verb), actor_of(event), (event.personal or {}).get("ip", ""))
-
-
-def people_called(words: str) -> list[int]:
-    """Ids of the people whose name or address holds all the words; trigram indexes answer it."""
-    people = User.objects.all()
-    for word in words.split()[:4]:
-        people = people.filter(
-            Q(email__icontains=word) | Q(first_name__icontains=word) | Q(last_name__icontains=word)
-        )
-    return list(people.values_list("pk", flat=True)[:_PEOPLE])
-
-
-def _number(text: str, prefix: str) -> int | None:
-    digits = text.strip().upper().removeprefix(prefix)
-    return int(digits) if digits.isdecimal() and len(digits) < 15 else None
-
-
-class EventFilters(WagtailFilterSet):
-    """Person, customer, request, what, when, from where."""
-
-    person = django_filters.CharFilter(label=_("Person (name or e-mail)"), method="filter_person")
-    request_number = django_filters.CharFilter(label=_("Request number"), method="filter_request")
-    account_number = django_filters.CharFilter(label=_("Customer number"), method="filter_account")
-    verb = django_filters.ChoiceFilter(
-        label=_("Event"), choices=sorted(EVENTS.items(), key=lambda event: event[0]), empty_label=_("Any")
-    )
-    at = django_filters.DateFromToRangeFilter(label=_("Time"), widget=DateRangePickerWidget)
-    ip = django_filters.CharFilter(label=_("IP address"), method="filter_ip")
-
-    class Meta:
-        model = Event
-        fields: tuple[str, ...] = ()
-
-    def filter_person(self, queryset, name, value):
-        tried = Q(verb="person.sign_in_failed", personal__tried__icontains=value)
-        return queryset.filter(Q(actor_id__in=people_called(value)) | tried)
-
-    def filter_request(self, queryset, name, value):
-        return queryset.filter(request_id=_number(value, "R-") or 0)
-
-    def filter_account(self, queryset, name, value):
-        return queryset.filter(account_id=_number(value, "C-") or 0)
-
-    def filter_ip(self, queryset, name, value):
-        return queryset.annotate(ip=KT("personal__ip")).filter(ip=value.strip())
 
 
 class TimeColumn(Column):
@@ -117,7 +70,6 @@ class EventListView(DeskIndexView):
 
     visible_to = staticmethod(visible_to)
     page_title = _("Event log")
-    default_ordering = ("-pk",)
     filterset_class = EventFilters
     exports = {
         "at": (_("Time"), lambda event: event.at),
@@ -132,6 +84,12 @@ class EventListView(DeskIndexView):
         "id": (_("Id"), lambda event: str(event.pk)),
         "payload": (_("Payload"), lambda event: event.payload),
     }
+
+    @cached_property
+    def default_ordering(self):
+        """Ids are in the order in which events were written, which an index of each filter gives; so are times."""
+        by_time = self.request.GET.get("since") or self.request.GET.get("until")
+        return ("-at", "-pk") if by_time else ("-pk",)
 
     def get_base_queryset(self):
         return super().get_base_queryset().defer("leaf", "salt")
@@ -163,6 +121,7 @@ class EventView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
 
     def get(self, request, *args, **kwargs):
         self.event = get_object_or_404(visible_to(request.actor), pk=kwargs["pk"])
+        actions.note_event_view(event=self.event, by=request.actor, now=timezone.now())
         return self.render_to_response(self.get_context_data())
 
     def get_page_title(self):
@@ -181,6 +140,8 @@ class EventView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
             "event": event,
             "label": label_of(event.verb),
             "who": actor_of(event),
+            "object": object_of(event, self.request),
+            "proof": proof_of(event, trusted=keys.trusted_keys()),
             "personal": event.personal or {},
             "payload": json.dumps(json.loads(event.payload), indent=2, ensure_ascii=False),
             "leaf": bytes(event.leaf).hex(),

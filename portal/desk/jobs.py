@@ -62,6 +62,7 @@ class JobListView(DeskIndexView):
     """Jobs in trouble, latest first."""
 
     visible_to = staticmethod(jobs_visible_to)
+    is_noted = False
     page_title = gettext_lazy("Jobs in trouble")
     default_ordering = "-started_at"
 

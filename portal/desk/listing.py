@@ -63,6 +63,8 @@ class DeskIndexView(generic.IndexView):
     visible_to: Callable[[Actor], QuerySet]
     #: name -> heading and how to read it from a row; what the export holds
     exports: dict[str, tuple[Words, Callable[[Any], Any]]] = {}
+    #: whether looking at the list is a reading of customers' data, and so an event
+    is_noted = True
 
     def get_base_queryset(self):
         return type(self).visible_to(self.request.actor)
@@ -71,6 +73,23 @@ class DeskIndexView(generic.IndexView):
         if self.is_export:  # before the page's context is built, which would load every row
             return self.as_spreadsheet(self.get_queryset(), request.GET["export"])
         return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, *args, **kwargs):
+        context = super().get_context_data(*args, **kwargs)
+        if self.is_noted:
+            actions.note_list(
+                of=self.model._meta.model_name,
+                filters=self._filters("p"),
+                page=context["page_obj"].number,
+                shown=[row.pk for row in context["object_list"] if isinstance(row.pk, int)],
+                by=self.request.actor,
+                now=timezone.now(),
+            )
+        return context
+
+    def _filters(self, *apart: str) -> list[str]:
+        """By which fields the list is narrowed; never what was sought."""
+        return sorted(name for name, value in self.request.GET.items() if value and name not in apart)
 
     @cached_property
     def list_export(self):
@@ -99,11 +118,15 @@ class DeskIndexView(generic.IndexView):
     def as_spreadsheet(self, queryset, spreadsheet_format):
         actions.note_export(
             of=self.model._meta.model_name,
-            filters=sorted(set(self.request.GET) - {"export"}),
+            filters=self._filters("export"),
             by=self.request.actor,
             now=timezone.now(),
         )
         return super().as_spreadsheet(queryset, spreadsheet_format)
+
+    def write_xlsx(self, queryset, output):
+        """Row by row, as they come from the database; the file itself cannot be streamed."""
+        super().write_xlsx(queryset.iterator(chunk_size=500), output)
 
     def stream_csv(self, queryset):
         """Line by line, in a context and language of its own: the request's have ended when this runs."""

@@ -14,6 +14,8 @@ from identity.models import User
 from identity.roles import Kind, Role
 from identity.staff_step_up import fresh_staff_factor
 
+from .rights_log import note_rights
+
 fresh_proof = method_decorator(fresh_staff_factor, name="dispatch")
 
 
@@ -106,7 +108,15 @@ class StaffAssignRole(StaffOnly, AssignRoleBulkAction):
 
 
 class StaffSetActiveState(StaffOnly, SetActiveStateBulkAction):
-    """Wagtail's own, for staff."""
+    """Wagtail's own, for staff; it changes rows past their signals, so that each change is noted here."""
+
+    @classmethod
+    def execute_action(cls, objects, mark_as_active=False, **kwargs):
+        changed = [person for person in objects if person.is_active != mark_as_active]
+        done = super().execute_action(objects, mark_as_active=mark_as_active, **kwargs)
+        for person in changed:
+            note_rights(person=person, before={"is_active": person.is_active}, after={"is_active": mark_as_active})
+        return done
 
 
 @fresh_proof

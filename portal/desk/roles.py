@@ -10,6 +10,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 
 from identity.roles import Role
+from portal.events.acting import by_the_code
 
 from .moderation import install_moderation
 
@@ -73,6 +74,11 @@ def install_roles(*, app_config, **kwargs) -> None:
     """Make the groups equal to the table; runs as the owner when the last app has made its permissions."""
     if app_config is not _last_app():
         return
+    with by_the_code():
+        _install()
+
+
+def _install() -> None:
     everything = {
         f"{permission.content_type.app_label}.{permission.codename}": permission
         for permission in Permission.objects.select_related("content_type")

@@ -7,9 +7,11 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 
 from identity.door_signals import door_event
 from portal.accounts.actors import traces_of
-from portal.events.actor import SYSTEM, Actor
+from portal.events.acting import current_actor
+from portal.events.actor import Actor
 from portal.events.record import record
 
+from . import rights_log as rights_log
 from .policies import register_policies
 from .roles import install_roles
 
@@ -23,8 +25,9 @@ def mirror_site_log(instance, created, raw=False, **kwargs):
     """What marketing and administrators change in Wagtail is an event like any other; titles stay in Wagtail."""
     if not created or raw:
         return
-    user = instance.user
-    by = Actor(user_id=user.pk, role=user.staff_role(), name=user.get_full_name()) if user else SYSTEM
+    user, by = instance.user, current_actor()
+    if user is not None and by.user_id != user.pk:  # a job or a command works in somebody's name
+        by = Actor(user_id=user.pk, role=user.staff_role(), name=user.get_full_name())
     kind = instance.content_type.model if instance.content_type_id else "page"
     record(
         f"site.{instance.action.removeprefix('wagtail.')}"[:60],

@@ -17,11 +17,14 @@ EVENTS: dict[str, Words] = {
     "account.profile_updated": gettext_lazy("Contact details changed"),
     "account.viewed": gettext_lazy("Customer record opened by staff"),
     "desk.exported": gettext_lazy("List exported"),
+    "desk.listed": gettext_lazy("List opened by staff"),
     "document.abandoned": gettext_lazy("Unused file removed"),
     "document.downloaded": gettext_lazy("File downloaded"),
     "document.received": gettext_lazy("File received"),
     "document.released": gettext_lazy("File checked and released"),
     "document.removed": gettext_lazy("Infected file removed"),
+    "log.event_viewed": gettext_lazy("Event opened by staff"),
+    "log.generation_begun": gettext_lazy("New generation of seals begun"),
     "member.invitation_revoked": gettext_lazy("Invitation taken back"),
     "member.invited": gettext_lazy("Somebody invited into the account"),
     "member.joined": gettext_lazy("Somebody joined the account"),
@@ -50,10 +53,14 @@ EVENTS: dict[str, Words] = {
     "person.provider_unlinked": gettext_lazy("Sign-in through a provider removed"),
     "person.recovery_code_used": gettext_lazy("Recovery code used"),
     "person.recovery_codes_made": gettext_lazy("Recovery codes made"),
+    "person.rights_changed": gettext_lazy("Access of a person changed"),
+    "person.role_given": gettext_lazy("Role given to a person"),
+    "person.role_taken": gettext_lazy("Role taken from a person"),
     "person.sessions_ended": gettext_lazy("Sessions ended"),
     "person.sign_in_failed": gettext_lazy("Sign-in failed"),
     "person.signed_in": gettext_lazy("Signed in"),
     "person.signed_out": gettext_lazy("Signed out"),
+    "person.staff_added": gettext_lazy("Member of staff added"),
     "request.answered": gettext_lazy("Customer answered"),
     "request.assigned": gettext_lazy("Assigned"),
     "request.cancelled": gettext_lazy("Request cancelled"),
@@ -68,15 +75,17 @@ EVENTS: dict[str, Words] = {
     "request.triaged": gettext_lazy("Request accepted"),
     "request.viewed": gettext_lazy("Request opened by staff"),
     "request.waiting": gettext_lazy("Waiting for the customer"),
-    "share.changed": gettext_lazy("What is shared changed"),
-    "share.ended": gettext_lazy("Sharing ended"),
-    "share.given": gettext_lazy("Shared with somebody"),
     "review.answered": gettext_lazy("Review answered"),
     "review.published": gettext_lazy("Review published"),
     "review.reconsidered": gettext_lazy("Refusal of a review taken back"),
     "review.refused": gettext_lazy("Review refused"),
     "review.submitted": gettext_lazy("Review received"),
     "review.withdrawn": gettext_lazy("Review taken off the website"),
+    "role.permission_given": gettext_lazy("Permission given to a role"),
+    "role.permission_taken": gettext_lazy("Permission taken from a role"),
+    "share.changed": gettext_lazy("What is shared changed"),
+    "share.ended": gettext_lazy("Sharing ended"),
+    "share.given": gettext_lazy("Shared with somebody"),
     "staff.codes_renewed": gettext_lazy("New recovery codes made"),
     "staff.factor_added": gettext_lazy("Second factor set up"),
     "staff.factor_failed": gettext_lazy("Wrong code of a second factor"),
@@ -87,8 +96,34 @@ EVENTS: dict[str, Words] = {
     "staff.sso_refused": gettext_lazy("Single sign-on refused"),
 }
 
+#: beginning of the verbs -> what they are about, in the order of the choice
+GROUPS: dict[str, Words] = {
+    "request": gettext_lazy("Requests"),
+    "message": gettext_lazy("Messages"),
+    "document": gettext_lazy("Files"),
+    "account": gettext_lazy("Customers"),
+    "member": gettext_lazy("Members"),
+    "share": gettext_lazy("Sharing"),
+    "person": gettext_lazy("People and sign-in"),
+    "staff": gettext_lazy("Sign-in of staff"),
+    "role": gettext_lazy("Roles"),
+    "review": gettext_lazy("Reviews"),
+    "desk": gettext_lazy("Lists of the desk"),
+    "log": gettext_lazy("Event log"),
+    "site": gettext_lazy("Website"),
+}
+
+
+def verb_choices() -> list[tuple[Words, list[tuple[str, Words]]]]:
+    """All events, group by group, each group with a choice of all of its own (it ends with a dot)."""
+    groups: dict[str, list[tuple[str, Words]]] = {name: [(f"{name}.", _("All of these"))] for name in GROUPS}
+    for verb, label in sorted(EVENTS.items(), key=lambda event: str(event[1]).casefold()):
+        groups[verb.partition(".")[0]].append((verb, label))
+    return [(GROUPS[name], choices) for name, choices in groups.items()]
+
+
 #: events that say that somebody looked, not that something happened
-READS = frozenset({"request.viewed", "account.viewed", "document.downloaded"})
+READS = frozenset({"request.viewed", "account.viewed", "document.downloaded", "log.event_viewed"})
 
 
 def label_of(verb: str) -> str:

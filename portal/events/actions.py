@@ -153,6 +153,13 @@ def _seal_until(cursor, last: Seal | None, horizon: int, *, key: Ed25519PrivateK
     )
 
 
+def leaves_of_seal(cursor, seal: Seal) -> tuple[str, int]:
+    """The hash and the number of the events that stand now where a seal was put."""
+    if seal.strays:
+        return _leaves(cursor, _LEAVES_OF, [seal.strays])
+    return _leaves(cursor, _LEAVES_IN_RANGE, [seal.generation, str(seal.since), str(seal.until)])
+
+
 def _leaves(cursor, query: str, parameters: list) -> tuple[str, int]:
     """The hash of the leaves of some events in their order, and how many they are."""
     cursor.execute(query, parameters)

@@ -75,7 +75,7 @@ def check_spans(connection: psycopg.Connection, spans: list[Span], excluded: tup
     """
     first, last = spans[0], spans[-1]
     which = f"generation = {first[1]:d} AND xid >= '{first[2]:d}'::xid8 AND xid < '{last[3]:d}'::xid8"
-    rows = _rows(connection, which + _without(excluded) + " ORDER BY xid, id")
+    rows = read_rows(connection, which + _without(excluded) + " ORDER BY xid, id")
     row = next(rows, None)
     tallies, apart = [], []
     for number, _generation, _since, until, strays in spans:
@@ -87,7 +87,7 @@ def check_spans(connection: psycopg.Connection, spans: list[Span], excluded: tup
             apart += [(tally, strays)]
         tallies.append(tally)
     for tally, strays in apart:
-        for stray in _rows(connection, f"id IN ({_quoted(strays)}) ORDER BY xid, id"):
+        for stray in read_rows(connection, f"id IN ({_quoted(strays)}) ORDER BY xid, id"):
             _take(tally, stray)
     return [_as_found(tally) for tally in tallies]
 
@@ -96,7 +96,7 @@ def check_unsealed(connection: psycopg.Connection, generation: int, since: int, 
     """Check what has come after the last seal."""
     tally = Tally(None)
     which = f"generation = {generation:d} AND xid >= '{since:d}'::xid8"
-    for row in _rows(connection, which + _without(excluded) + " ORDER BY xid, id"):
+    for row in read_rows(connection, which + _without(excluded) + " ORDER BY xid, id"):
         _take(tally, row)
     return _as_found(tally)
 
@@ -140,7 +140,8 @@ def _columns_that_disagree(row: tuple) -> Iterator[str]:
             yield f"its column {name} says {value}, its payload {said.get(name)}"
 
 
-def _rows(connection: psycopg.Connection, which: str) -> Iterator[tuple]:
+def read_rows(connection: psycopg.Connection, which: str) -> Iterator[tuple]:
+    """Rows as `faults_of` takes them. which: a condition in SQL, of numbers and quoted ids only."""
     with connection.cursor() as cursor, cursor.copy(_ROWS.format(which=which)) as copy:
         copy.set_types(_TYPES)
         yield from copy.rows()

@@ -17,7 +17,7 @@ from django.db import connection  # noqa: E402
 
 from config import embedded_postgres  # noqa: E402
 
-from . import databases, inside, operations  # noqa: E402
+from . import databases, event_log, inside, operations  # noqa: E402
 from .client import Client, Unexpected  # noqa: E402
 from .processes import Meter, NotAnswering, Spent, WebServer  # noqa: E402
 from .results import Results  # noqa: E402
@@ -45,12 +45,15 @@ def main(arguments: list[str]) -> int:
     started = time.monotonic()
     databases.ensure_unit(say)
     databases.ensure_foyer(Size(), say)
+    event_log.ensure(say)
     try:
         with servers() as (unit_meter, foyer_meter):
             run = Run(unit_meter, foyer_meter, requests, options.only)
             for number in range(1, rounds + 1):
                 say(f"round {number} of {rounds}")
                 run.round()
+        say("the log")
+        verification = event_log.measure(rounds, databases.postmaster())
     except (Unexpected, NotAnswering) as error:
         print(f"Nothing was measured. {error} The servers' logs are in {settings.BENCH_DIR}.", file=sys.stderr)
         return 1
@@ -60,7 +63,9 @@ def main(arguments: list[str]) -> int:
     print()
     print(run.results.table(run.operations))
     print()
-    print(run.results.parts_table([part.name for part in run.parts]))
+    print(run.results.parts_table(run.parts))
+    print()
+    print(verification)
     print()
     print(conditions(rounds, requests, time.monotonic() - started))
     missed = run.results.missed(run.operations)

@@ -46,6 +46,11 @@ def fingerprint(size: Size) -> str:
     return digest.hexdigest()[:16]
 
 
+def fingerprint_of(path: str) -> str:
+    """Changes when the schema or the file may have changed."""
+    return hashlib.sha256(f"{template_database.fingerprint()} {Path(path).read_text()}".encode()).hexdigest()[:16]
+
+
 def superuser(server: Server, name: str) -> psycopg.Connection:
     """A connection that no policy holds back."""
     return psycopg.connect(**server.dsn_parts, user=SUPERUSER, dbname=name)

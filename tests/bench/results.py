@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from statistics import median
 
+from .inside import Part
 from .operations import Operation
 from .processes import Spent
 
@@ -40,12 +41,19 @@ class Results:
         rows += [self._row(operation) for operation in operations]
         return aligned(rows)
 
-    def parts_table(self, names: list[str]) -> str:
-        """Work without a page."""
-        rows = [("part", "CPU ms (min–max)", "of it PostgreSQL")]
-        for name in names:
-            sample = self.samples[name]
-            rows.append((name, spread(sample.cpu, 3), f"{median(sample.database):.3f}"))
+    def parts_table(self, parts: list[Part]) -> str:
+        """Work without a page; some of it beside the same work without what is measured."""
+        rows = [("part", "CPU ms (min–max)", "of it PostgreSQL", "times the part beside it", "goal", "")]
+        for part in parts:
+            sample = self.samples[part.name]
+            row = [part.name, spread(sample.cpu, 3), f"{median(sample.database):.3f}", "", "", ""]
+            if part.beside:
+                row[3] = spread(self._times(part.name, part.beside))
+            if part.at_most_more is not None:
+                more = [one - other for one, other in zip(sample.cpu, self.samples[part.beside].cpu, strict=True)]
+                row[4] = f"≤ {part.at_most_more} ms more: {spread(more, 3)}"
+                row[5] = "met" if median(more) <= part.at_most_more else "MISSED"
+            rows.append(tuple(row))
         return aligned(rows)
 
     def missed(self, operations: list[Operation]) -> list[str]:
