@@ -34,14 +34,15 @@ class ShownObject:
 
 
 def object_of(event: Event, request) -> ShownObject | None:
-    """The object of an event; None where it happened to none."""
+    """The object of an event; None where it happened to none, or to what is shown as customer or request anyway."""
     facts = json.loads(event.payload)
     name, object_id = facts["object"] or (None, None)
     if name is None and event.verb.startswith("site."):
         name, object_id = facts["data"].get("kind"), facts["data"].get("object")
         if name and "page" in name and str(object_id).isdecimal():
             return ShownObject(_("Page"), str(object_id), reverse("wagtailadmin_pages:edit", args=[object_id]))
-    if not name or not object_id:
+    shown = {("account", str(event.account_id)), ("servicerequest", str(event.request_id))}
+    if not name or not object_id or (name, str(object_id)) in shown:
         return None
     address = _page_of(name, str(object_id), request.actor)
     return ShownObject(_kind(name), str(object_id), reverse(address, args=[object_id]) if address else "")

@@ -116,7 +116,10 @@ GROUPS: dict[str, Words] = {
 
 def verb_choices() -> list[tuple[Words, list[tuple[str, Words]]]]:
     """All events, group by group, each group with a choice of all of its own (it ends with a dot)."""
-    groups: dict[str, list[tuple[str, Words]]] = {name: [(f"{name}.", _("All of these"))] for name in GROUPS}
+    everything = _("Everything about: %(group)s")
+    groups: dict[str, list[tuple[str, Words]]] = {
+        name: [(f"{name}.", everything % {"group": group})] for name, group in GROUPS.items()
+    }
     for verb, label in sorted(EVENTS.items(), key=lambda event: str(event[1]).casefold()):
         groups[verb.partition(".")[0]].append((verb, label))
     return [(GROUPS[name], choices) for name, choices in groups.items()]

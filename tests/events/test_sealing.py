@@ -323,3 +323,37 @@ class TestCopies:
         jobs.mail_seal()
         with staff_context():
             assert not OutgoingMail.objects.exists()
+
+
+class TestTheEventsPage:
+    """What an event's page in the admin says of its proof."""
+
+    @pytest.fixture
+    def page(self, log):
+        desk = factories.signed_in(factories.staff(Role.VIEWER))
+        return lambda event: desk.get(f"/admin/events/{event}/").content.decode()
+
+    def test_a_sealed_event_is_said_to_be_what_was_written(self, log, page):
+        text = page(log.minutes[1][0])
+        assert "The record is what was written" in text
+        assert "together with all 4 events of that minute" in text
+        assert "The seal is signed with the key of this site." in text
+        assert "desk-proof--broken" not in text
+
+    def test_an_event_that_waits_for_its_seal_is_said_to_wait(self, log, page):
+        (event,) = log.write()
+        assert "It is not sealed yet" in page(event)
+
+    def test_a_changed_event_is_said_to_be_changed(self, log, page):
+        log.tamper("UPDATE portal_event SET verb = 'request.cancelled' WHERE id = %(event)s", event=log.minutes[1][0])
+        assert "The record was changed after it was written." in page(log.minutes[1][0])
+
+    def test_an_event_beside_a_deleted_one_is_said_to_stand_under_a_broken_seal(self, log, page):
+        log.tamper("DELETE FROM portal_event WHERE id = %(event)s", event=log.minutes[1][0])
+        text = page(log.minutes[1][1])
+        assert "The record is what was written" in text
+        assert "The events under that seal are not those that were sealed" in text
+
+    def test_a_seal_of_an_unknown_key_is_said_to_be_none_of_ours(self, log, page, settings):
+        settings.SEAL_KEY = keys.new_key()
+        assert "is not signed with a key that this site knows" in page(log.minutes[1][1])

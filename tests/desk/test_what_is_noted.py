@@ -1,0 +1,145 @@
+"""Who of the staff read whose data, and who changed what somebody may do, stands in the log."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.urls import reverse
+from wagtail.models import GroupPagePermission, Page
+
+from identity.roles import Role
+from portal.desk.people import StaffAssignRole, StaffSetActiveState
+from portal.events.acting import acting, by_the_code
+from portal.events.models import Event
+from portal.tenancy.contexts import staff_context
+from tests import factories
+
+
+def events(verb: str) -> list[Event]:
+    with staff_context():
+        return list(Event.objects.filter(verb=verb).order_by("pk"))
+
+
+def said(verb: str) -> list[dict]:
+    return [event.data for event in events(verb)]
+
+
+@pytest.fixture
+def ines(desk):
+    """An administrator, in the context and with the actor that a request has."""
+    person = desk.people[Role.ADMIN]
+    with staff_context(user_id=person.user.pk), acting(person.actor):
+        yield person
+
+
+@pytest.fixture
+def jonas(desk):
+    """A colleague, with an empty log behind them."""
+    return desk.people[Role.EDITOR].user
+
+
+@pytest.mark.parametrize("name", ["customers:index", "requests:index", "events:index", "mails:index"])
+def test_a_list_with_names_on_it_is_noted(desk, name):
+    desk.viewer.get(reverse(name), {"p": "1", "ip": "192.0.2.1"})
+    (data,) = said("desk.listed")
+    assert (data["filters"], data["page"]) == (["ip"], 1)
+    assert events("desk.listed")[0].actor_id == desk.people[Role.VIEWER].user.pk
+
+
+def test_whose_names_were_on_it_can_be_told(desk, anna):
+    other = factories.customer(first_name="Dario", last_name="Rossi")
+    desk.viewer.get(reverse("customers:index"), {"q": "Berger"})
+    (data,) = said("desk.listed")
+    assert (anna.account.pk in data["shown"], other.account.pk in data["shown"]) == (True, False)
+
+
+def test_what_was_sought_is_not_kept(desk, anna):
+    desk.viewer.get(reverse("customers:index"), {"q": "Berger"})
+    assert "Berger" not in events("desk.listed")[0].payload
+
+
+def test_a_list_of_jobs_names_nobody_and_is_not_noted(desk):
+    desk.viewer.get(reverse("jobs:index"))
+    assert events("desk.listed") == []
+
+
+def test_an_event_that_was_opened_is_noted(desk, anna):
+    opened = events("account.opened")[0]
+    desk.viewer.get(reverse("events:detail", args=[opened.pk]))
+    assert [event.object_id for event in events("log.event_viewed")] == [str(opened.pk)]
+
+
+def test_a_role_that_is_given_and_taken_is_noted_with_who_did_it(ines, jonas):
+    jonas.groups.set([Group.objects.get(name=Role.VIEWER)])
+    given, taken = events("person.role_given")[-1], events("person.role_taken")[-1]
+    assert (given.data, taken.data) == ({"role": "viewer"}, {"role": "editor"})
+    assert (given.actor_id, given.object_id) == (ines.user.pk, str(jonas.pk))
+
+
+def test_all_roles_that_are_taken_at_once_are_noted(ines, jonas):
+    jonas.groups.clear()
+    assert said("person.role_taken") == [{"role": "editor"}]
+
+
+def test_a_role_that_is_given_to_many_is_noted_for_each(ines, desk):
+    people = [desk.people[role].user for role in (Role.VIEWER, Role.MARKETING)]
+    before = len(events("person.role_given"))
+    StaffAssignRole.execute_action(people, role=Group.objects.get(name=Role.EDITOR))
+    found = events("person.role_given")[before:]
+    assert {event.object_id for event in found} == {str(person.pk) for person in people}
+
+
+def test_a_person_who_is_set_inactive_is_noted(ines, jonas):
+    jonas.is_active = False
+    jonas.save()
+    assert said("person.rights_changed") == [{"is_active": [True, False]}]
+
+
+def test_people_who_are_set_inactive_together_are_noted(ines, jonas):
+    StaffSetActiveState.execute_action([jonas], mark_as_active=False, user=ines.user)
+    assert said("person.rights_changed") == [{"is_active": [True, False]}]
+
+
+def test_a_person_who_becomes_a_superuser_is_noted(ines, jonas):
+    jonas.is_superuser = True
+    jonas.save(update_fields=["is_superuser", "first_name"])
+    assert said("person.rights_changed") == [{"is_superuser": [False, True]}]
+
+
+def test_a_person_whose_name_is_changed_is_none(ines, jonas):
+    jonas.first_name = "Johannes"
+    jonas.save()
+    assert said("person.rights_changed") == []
+
+
+def test_a_new_member_of_staff_is_noted(desk):
+    assert len(events("person.staff_added")) == len(desk.people)
+
+
+def test_a_permission_of_a_role_is_noted(ines):
+    role = Group.objects.get(name=Role.VIEWER)
+    role.permissions.add(Permission.objects.get(codename="change_user", content_type__app_label="identity"))
+    assert said("role.permission_given") == [{"role": "viewer", "permissions": ["identity.change_user"]}]
+
+
+def test_a_permission_for_a_part_of_the_site_is_noted(ines):
+    role, root = Group.objects.get(name=Role.VIEWER), Page.objects.get(depth=1)
+    permission = Permission.objects.get(codename="publish_page")
+    given = GroupPagePermission.objects.create(group=role, page=root, permission=permission)
+    given.delete()
+    data = {"role": "viewer", "permissions": ["wagtailcore.publish_page"], "page": root.pk}
+    assert (said("role.permission_given"), said("role.permission_taken")) == ([data], [data])
+
+
+def test_what_the_code_sets_up_is_no_event(ines):
+    with by_the_code():
+        Group.objects.get(name=Role.VIEWER).permissions.clear()
+    assert said("role.permission_taken") == []
+
+
+def test_wagtails_own_log_is_mirrored_with_the_address_of_who_did_it(desk):
+    home = Page.objects.get(depth=1).add_child(instance=Page(title="A page", slug="a-page"))
+    address = reverse("wagtailadmin_pages:unpublish", args=[home.pk])
+    desk.marketing.post(address, REMOTE_ADDR="192.0.2.9")
+    (event,) = events("site.unpublish")
+    assert event.actor_id == desk.people[Role.MARKETING].user.pk
+    assert (event.data["object"], event.personal["ip"]) == (str(home.pk), "192.0.2.9")
+    assert "A page" not in event.payload
