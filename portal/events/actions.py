@@ -153,7 +153,7 @@ def _seal_until(cursor, last: Seal | None, horizon: int, *, key: Ed25519PrivateK
     )
 
 
-def leaves_of_seal(cursor, seal: Seal) -> tuple[str, int]:
+def leaves_of_seal(*, cursor, seal: Seal) -> tuple[str, int]:
     """The hash and the number of the events that stand now where a seal was put."""
     if seal.strays:
         return _leaves(cursor, _LEAVES_OF, [seal.strays])

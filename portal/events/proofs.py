@@ -39,7 +39,7 @@ def proof_of(event: Event, *, trusted: frozenset[str]) -> Proof:
         is_unchanged = not any(fault for row in rows for fault in faults_of(row))
         if seal is None:
             return Proof(is_unchanged)
-        is_sealed_so = leaves_of_seal(cursor, seal) == (seal.leaves, seal.events)
+        is_sealed_so = leaves_of_seal(cursor=cursor, seal=seal) == (seal.leaves, seal.events)
     return Proof(is_unchanged, seal, is_sealed_so, not any(seal.signed.faults(trusted)))
 
 

@@ -1,16 +1,19 @@
 """Whether the log is what it was: every row, every seal over the rows, the chain of the seals, and their file."""
 
+import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 
 from django.db import connection
 
-from .checking import MOST_FAULTS, Found, Span, check_elsewhere, check_spans, check_unsealed
+from .checking import MOST_FAULTS, Found, Span, check_spans, check_unsealed
 from .models import Seal
 from .seals_comparison import compare
 from .statements import NOTHING, SignedStatement
@@ -148,7 +151,7 @@ def _named(seal: SignedStatement) -> str:
 def _tasks(seals: list[SignedStatement], strays: tuple[str, ...], processes: int | None) -> list[list[Span]]:
     """Ranges of seals with about as many events each, none across generations."""
     events = sum(seal.statement.events for seal in seals)
-    share = max(WORTH_A_PROCESS, events // (4 * (processes or _cores())))
+    share = max(WORTH_A_PROCESS, 1 + events // (processes or _cores()))
     tasks: list[list[Span]] = []
     generation, taken = 0, 0
     for seal in seals:
@@ -168,10 +171,18 @@ def _check(tasks: list[list[Span]], strays: tuple[str, ...], processes: int | No
         for spans in tasks:
             yield from check_spans(connection.connection, spans, strays)
         return
-    parameters = _parameters()
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        for found in pool.map(check_elsewhere, [parameters] * len(tasks), tasks, [strays] * len(tasks)):
+    with ThreadPoolExecutor(workers) as pool:
+        for found in pool.map(partial(_checked_elsewhere, _parameters(), strays), tasks):
             yield from found
+
+
+def _checked_elsewhere(parameters: dict, strays: tuple[str, ...], spans: list[Span]) -> list[Found]:
+    """The same in a process of its own; what it connects with goes in by its standard input."""
+    order = json.dumps({"parameters": parameters, "spans": spans, "excluded": strays})
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    command = [sys.executable, "-m", "portal.events.checking"]
+    answer = subprocess.run(command, input=order, env=environment, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
+    return [Found(**{**found, "faults": tuple(found["faults"])}) for found in json.loads(answer.stdout)]
 
 
 def _parameters() -> dict:

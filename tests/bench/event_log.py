@@ -1,6 +1,7 @@
 """Verifying a million events, and reading them without verifying anything.
 
-Seconds on the clock, because verification works in as many processes as there are cores; and CPU time beside them.
+Seconds on the clock, and CPU time beside them: verification works in as many processes as there are cores, and waits
+where others use them. The goal is held against CPU time, shared by two.
 """
 
 import os
@@ -9,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from statistics import median
 
 from django.conf import settings
 from django.db import connection
@@ -96,15 +98,32 @@ def measure(rounds: int, postmaster: int) -> str:
         for _ in range(rounds):
             reading.append(_timed(_read, postmaster))
             verifying.append(_timed(_verify, postmaster))
-    clock = [one.clock for one in verifying]
-    ratios = [one.clock / other.clock for one, other in zip(verifying, reading, strict=True)]
-    heads = (f"{EVENTS:,} events", "seconds (min–max)", "CPU of it", "of it PostgreSQL", "of reading", "goal", "")
-    goal = "met" if sorted(clock)[len(clock) // 2] <= GOAL_SECONDS else "MISSED"
+    cpu = [one.python + one.database for one in verifying]
+    ratios = [
+        (one.python + one.database) / (other.python + other.database)
+        for one, other in zip(verifying, reading, strict=True)
+    ]
+    heads = (
+        f"{EVENTS:,} events",
+        "seconds (min–max)",
+        "CPU of it",
+        "of it PostgreSQL",
+        "CPU of reading them",
+        "goal",
+        "",
+    )
+    goal = "met" if median(cpu) <= 2 * GOAL_SECONDS else "MISSED"
     return aligned(
         [
             heads,
             ("reading them, one process", *_columns(reading), "1", "", ""),
-            ("verifying them", *_columns(verifying), spread(ratios), f"≤ {GOAL_SECONDS} s on two cores", goal),
+            (
+                "verifying them",
+                *_columns(verifying),
+                spread(ratios),
+                f"≤ {GOAL_SECONDS} s on each of two cores",
+                goal,
+            ),
         ]
     )
 
