@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from wagtail.images.models import SourceImageIOError
 
 from .material import list_tag, note
@@ -80,7 +80,8 @@ def stamp_of(css: str) -> str:
 def _address_of(brand: Brand) -> str:
     if not brand.palette:
         return ""
-    return reverse("brand_stylesheet", args=[stamp_of(brand.palette.stylesheet())])
+    address = reverse("brand_stylesheet", args=[stamp_of(brand.palette.stylesheet())])
+    return "/" + address.removeprefix(get_script_prefix())  # kept for everybody, whatever prefix the page stands below
 
 
 def logo_of(brand: Brand) -> str:

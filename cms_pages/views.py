@@ -22,7 +22,7 @@ from .share_pictures import drawn, drawn_icon
 from .share_pictures import stamp_of as stamp_of_picture
 from .sitemaps import Sitemap, as_xml
 
-_NOT_FOR_ROBOTS = ("/portal/", "/accounts/", "/staff/", "/admin/", "/api/", "/demo/", "/forms/")
+_NOT_FOR_ROBOTS = ("/portal/", "/accounts/", "/staff/", "/admin/", "/api/", "/demo/", "/forms/", "/status/")
 _MOST_PARTS = 1000
 _FOR_EVER = "public, max-age=31536000, immutable"
 

@@ -8,7 +8,7 @@ from portal.notifications.models import Notification, OutgoingMail
 from portal.queue.models import JobRun
 from portal.referrals.models import Review
 from portal.requests.models import FormVersion, RequestDocument, ServiceRequest, ServiceType
-from portal.sharing.models import AccountPermission, AddressPermission, RequestPermission, Share
+from portal.sharing.models import AccountPermission, AddressPermission, RequestPermission, Share, StatusLink
 from portal.tenancy.models import Key
 
 __all__ = [
@@ -36,4 +36,5 @@ __all__ = [
     "ServiceRequest",
     "ServiceType",
     "Share",
+    "StatusLink",
 ]

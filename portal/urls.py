@@ -7,5 +7,6 @@ urlpatterns = [
     path("", include("portal.home.urls")),
     path("documents/", include("portal.documents.urls")),
     path("notifications/", include("portal.notifications.urls")),
+    path("profile/privacy/", include("portal.privacy.urls")),
     path("profile/", include("portal.accounts.urls")),
 ]

@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 
 from portal.accounts.viewsets import BranchViewSet
 from portal.desk import home
+from portal.desk.as_customer import AsCustomerViewSet
 from portal.desk.bulk_actions import AssignBulkAction, StatusBulkAction
 from portal.desk.customers import CustomerViewSet
 from portal.desk.event_log import EventViewSet
@@ -36,7 +37,15 @@ for bulk_action in (StaffAssignRole, StaffSetActiveState):  # after Wagtail's of
 
 @hooks.register("register_admin_viewset")
 def register_desk():
-    return [RequestViewSet(), CustomerViewSet(), ReviewViewSet(), EventViewSet(), JobViewSet(), MailViewSet()]
+    return [
+        RequestViewSet(),
+        CustomerViewSet(),
+        AsCustomerViewSet(),
+        ReviewViewSet(),
+        EventViewSet(),
+        JobViewSet(),
+        MailViewSet(),
+    ]
 
 
 @hooks.register("insert_global_admin_css")

@@ -23,6 +23,8 @@ MAY: Table = {
     "end_run_out": frozenset({SYSTEM}),
     "remove_for_customer": WRITERS,
     "appoint_owner": WRITERS,
+    "see_as_customer": READERS,
+    "see_who_looked": frozenset({OWNER, AUDITOR}) | READERS,
 }
 
 

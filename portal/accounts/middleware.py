@@ -12,6 +12,7 @@ from identity.roles import Role
 from portal.events.acting import acting
 from portal.tenancy.contexts import staff_context, tenant_context, viewer_context
 
+from . import observing
 from .actors import actor_for
 from .choosing import SESSION_KEY, first_account
 from .models import Membership
@@ -34,7 +35,8 @@ class ActorMiddleware:
         if request.path_info.startswith(CUSTOMER_PATHS) and _signed_in(request):
             return self._in_account(request)
         if request.path_info.startswith(STAFF_PATHS) and _signed_in(request):
-            return self._at_the_desk(request)
+            watched = observing.place_of(request)
+            return observing.observe(request, watched, self.get_response) if watched else self._at_the_desk(request)
         return self.get_response(request)
 
     def _in_account(self, request):

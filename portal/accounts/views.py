@@ -31,6 +31,7 @@ def profile(request):
     language_form = LanguageForm(initial={"language": request.user.language})
     accounts = named_accounts(request)
     context = {"form": form, "language_form": language_form, "account": account, "accounts": accounts}
+    context["may_see_who_looked"] = access.may(request.actor, "see_who_looked", account)
     return render(request, "portal/accounts/profile.html", context, status=422 if form.errors else 200)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from portal.accounts import access as accounts
 from portal.accounts.models import Account
 from portal.events.actor import Actor
-from portal.events.models import Event
+from portal.events.models import Event, Visibility
 from portal.events.permissions import READERS, Table, demand
 from portal.events.record import record
 from portal.requests import access as requests
@@ -17,13 +17,21 @@ MAY: Table = {"export": READERS, "list": READERS, "view_event": READERS}
 def note_view(*, request: ServiceRequest, by: Actor, now: datetime) -> None:
     """A member of staff opened the page of a request, with the customer's name, address and words on it."""
     demand(requests.MAY, by, "view", request.account_id)
-    record("request.viewed", by=by, now=now, about=request, account_id=request.account_id, request_id=request.pk)
+    record(
+        "request.viewed",
+        by=by,
+        now=now,
+        about=request,
+        account_id=request.account_id,
+        request_id=request.pk,
+        visibility=Visibility.CUSTOMER,
+    )
 
 
 def note_account_view(*, account: Account, by: Actor, now: datetime) -> None:
     """A member of staff opened the record of a customer."""
     demand(accounts.MAY, by, "view_account", account.pk)
-    record("account.viewed", by=by, now=now, about=account, account_id=account.pk)
+    record("account.viewed", by=by, now=now, about=account, account_id=account.pk, visibility=Visibility.CUSTOMER)
 
 
 def note_export(*, of: str, filters: list[str], by: Actor, now: datetime) -> None:

@@ -20,6 +20,7 @@ from .customer_card import name_of
 from .listing import DeskIndexView, DeskViewSet
 from .request_page import DocumentView, LatestView, RequestView
 from .staff import assignable
+from .status_links import StatusLinksView
 from .wording import Words
 
 MINE, NOBODY = "me", "nobody"
@@ -271,5 +272,6 @@ class RequestViewSet(DeskViewSet):
             *super().get_urlpatterns(),
             path("<int:pk>/", RequestView.as_view(), name="detail"),
             path("<int:pk>/latest/", LatestView.as_view(), name="latest"),
+            path("<int:pk>/links/", StatusLinksView.as_view(), name="links"),
             path("<int:pk>/documents/<int:document_pk>/", DocumentView.as_view(), name="document"),
         ]

@@ -31,6 +31,7 @@ from portal.requests.catalogue import service_names
 from portal.requests.forms import shown_answers
 from portal.requests.models import ServiceRequest
 from portal.requests.workflow import TRANSITIONS, Status
+from portal.sharing import access as sharing
 
 from . import actions as desk_actions
 from .composer import SEND, Composer, composer_from, modes_for
@@ -231,6 +232,7 @@ class RequestView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
             "modes": modes,
             "buttons": self._buttons(),
             "errors": getattr(self, "errors", {}),
+            "link_count": sharing.status_links(self.actor, ticket).count(),
             "people": assignable() if may_assign else [],
             "may_assign": may_assign,
             "branches": _choices_of_branch(ticket) if may_assign else [],

@@ -75,6 +75,13 @@ EVENTS: dict[str, Words] = {
     "request.triaged": gettext_lazy("Request accepted"),
     "request.viewed": gettext_lazy("Request opened by staff"),
     "request.waiting": gettext_lazy("Waiting for the customer"),
+    "status_link.claim_asked": gettext_lazy("Asked on the status page to take the request over"),
+    "status_link.made": gettext_lazy("Status link made"),
+    "status_link.revoked": gettext_lazy("Status link withdrawn"),
+    "status_link.viewed": gettext_lazy("Status looked at by a link"),
+    "visit.ended": gettext_lazy("Stopped seeing the portal as the customer"),
+    "visit.page_seen": gettext_lazy("Page seen as the customer"),
+    "visit.started": gettext_lazy("Began to see the portal as the customer"),
     "review.answered": gettext_lazy("Review answered"),
     "review.published": gettext_lazy("Review published"),
     "review.reconsidered": gettext_lazy("Refusal of a review taken back"),
@@ -104,6 +111,8 @@ GROUPS: dict[str, Words] = {
     "account": gettext_lazy("Customers"),
     "member": gettext_lazy("Members"),
     "share": gettext_lazy("Sharing"),
+    "status_link": gettext_lazy("Status links"),
+    "visit": gettext_lazy("See as customer"),
     "person": gettext_lazy("People and sign-in"),
     "staff": gettext_lazy("Sign-in of staff"),
     "role": gettext_lazy("Roles"),
@@ -126,7 +135,16 @@ def verb_choices() -> list[tuple[Words, list[tuple[str, Words]]]]:
 
 
 #: events that say that somebody looked, not that something happened
-READS = frozenset({"request.viewed", "account.viewed", "document.downloaded", "log.event_viewed"})
+READS = frozenset(
+    {
+        "request.viewed",
+        "account.viewed",
+        "document.downloaded",
+        "log.event_viewed",
+        "visit.page_seen",
+        "status_link.viewed",
+    }
+)
 
 
 def label_of(verb: str) -> str:

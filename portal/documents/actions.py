@@ -117,7 +117,17 @@ def open_document(*, document: Document, by: Actor, now: datetime) -> IO[Any]:
     demand(access.MAY, by, "download_document", document.account_id, request_id=request_id)
     if not document.is_clean:
         raise NotReleased(document.scan_state)
-    record("document.downloaded", by=by, now=now, about=document, account_id=document.account_id)
+    record(
+        "document.downloaded",
+        by=by,
+        now=now,
+        about=document,
+        account_id=document.account_id,
+        # The customer can read who of the company took a file away; what members do is told to nobody but us.
+        visibility=Visibility.CUSTOMER
+        if by.author_kind == "staff" and document.visibility == Visibility.CUSTOMER
+        else Visibility.STAFF,
+    )
     return storage.open_file(document.storage_key)
 
 

@@ -16,6 +16,7 @@ class Actor:
     user_id: the person; None for the system.
     account_id: the account a customer works in; None for staff and the system.
     role: the staff role, the role in the account for customers, or `GUEST`; None for the system.
+    watcher_id: the member of staff who looks with the eyes of this customer and changes nothing; the log names them.
     personal: what identifies the moment (name, IP address, user agent); goes into the log's erasable part.
     """
 
@@ -23,6 +24,7 @@ class Actor:
     account_id: int | None = None
     role: str | None = None
     name: str = ""
+    watcher_id: int | None = None
     personal: dict[str, Any] = field(default_factory=dict, compare=False)
     #: what was found to be shared with them, by request (`reach.py`)
     reached: dict[int | None, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
@@ -38,6 +40,16 @@ class Actor:
     def part(self) -> str:
         """The column of the permission tables that this actor stands in (`permissions.PARTS`)."""
         return str(self.role) if self.role else "system"
+
+    @property
+    def author_id(self) -> int | None:
+        """Whom the log names: the person, or who looks with their eyes."""
+        return self.watcher_id or self.user_id
+
+    @property
+    def author_kind(self) -> str:
+        """What kind of person the log names."""
+        return "staff" if self.watcher_id else self.kind
 
     def own_account_id(self) -> int:
         """The account a customer works in; asking this of anybody else is a programming error."""

@@ -39,6 +39,10 @@ SENTENCES = {
 }
 
 
+#: that somebody looked is no news about a request; customers read it on their privacy page
+LOOKS = ("request.viewed", "visit.page_seen", "status_link.viewed")
+
+
 def entries(actor: Actor, events: list[Event], *, people: dict[int, str]) -> list[Entry]:
     """The lines of a timeline, newest first. people: the names of those in the account who see the request, by id."""
     shown = []

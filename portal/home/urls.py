@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import form_views, joining, people_views, views
+from . import form_views, joining, link_views, people_views, views
 
 app_name = "home"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("requests/<int:request_id>/", views.request_page, name="request"),
     path("requests/<int:request_id>/edit/", form_views.draft, name="draft"),
     path("requests/<int:request_id>/reply/", views.reply, name="reply"),
+    path("requests/<int:request_id>/links/", link_views.links, name="links"),
+    path("requests/<int:request_id>/links/<int:link_id>/withdraw/", link_views.withdraw, name="withdraw_link"),
     path("requests/<int:request_id>/<slug:verb>/", views.move, name="move"),
     path("people/", people_views.people_page, name="people"),
     path("people/invite/", people_views.invite, name="invite"),

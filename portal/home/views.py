@@ -24,6 +24,7 @@ from portal.requests import access
 from portal.requests import actions as requests
 from portal.requests.forms import shown_answers
 from portal.requests.workflow import ENDED, TRANSITIONS, Status
+from portal.sharing import access as sharing
 from portal.sharing.access import who_sees
 
 from . import audience, rows, timeline
@@ -145,7 +146,7 @@ def _is_current(request, request_id: int) -> bool:
     known = request.headers.get("If-None-Match")
     if not known or not access.visible_to(request.actor).filter(pk=request_id).exists():
         return False
-    events = Event.objects.for_customer().of_request(request_id)
+    events = Event.objects.for_customer().of_request(request_id).exclude(verb__in=timeline.LOOKS)
     return known == _etag(list(events.values_list("pk", flat=True)))
 
 
@@ -156,7 +157,8 @@ def _etag(event_ids: Sequence[UUID]) -> str:
 
 def _events(request_id: int) -> list[Event]:
     """What happened in a request. Read before everything else, so that the rest is never older than the tag says."""
-    return list(Event.objects.for_customer().of_request(request_id).defer("personal", "salt", "leaf"))
+    happened = Event.objects.for_customer().of_request(request_id).exclude(verb__in=timeline.LOOKS)
+    return list(happened.defer("personal", "salt", "leaf"))
 
 
 def _page(request, shown, events: list[Event], *, form=None, intake: Intake | None = None) -> dict:
@@ -178,6 +180,7 @@ def _page(request, shown, events: list[Event], *, form=None, intake: Intake | No
         "may_write": may_write,
         "can_write": may_write and (shown.status not in ENDED or form is not None),
         **audience.of(actor, shown, seers),
+        "may_see_links": sharing.may(actor, "see_status_links", shown),
         "form": form or ReplyForm(),
         "intake": intake or Intake(),
         "kept": listed(intake.documents) if intake else [],

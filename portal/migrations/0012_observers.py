@@ -43,7 +43,7 @@ def _drop_policies(schema_editor, table: str) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("portal", "0008_seals"),
+        ("portal", "0011_status_links"),
         ("identity", "0001_initial"),
     ]
     operations = [

@@ -65,8 +65,23 @@ def confirm_receipt(*, event: Event) -> None:
         _write_to_guest(event, request, wording.receipt_for_guest(request))
 
 
+def send_claim(*, event: Event) -> None:
+    """Mail the guest whose request it is the way to take it over; so many a day, for anybody may ask."""
+    request = ServiceRequest.objects.select_related("account").get(pk=event.request_id)
+    asked = Event.objects.filter(
+        verb=event.verb, account_id=event.account_id, at__gt=event.at - timedelta(days=1), at__lt=event.at
+    )
+    if request.account.is_guest and sum(earlier.data["fits"] for earlier in asked) < RECEIPTS_A_DAY:
+        _write_to_guest(event, request, wording.claim_for_guest(request))
+
+
 def mark_read(*, by: Actor, request: ServiceRequest | None = None, now: datetime) -> int:
-    """Mark the person's notifications as read, all or those of one request; returns how many."""
+    """Mark the person's notifications as read, all or those of one request; returns how many.
+
+    Somebody else who looks with their eyes has read nothing for them.
+    """
+    if by.watcher_id is not None:
+        return 0
     unread = Notification.objects.visible_to(by).unread()
     if request is not None:
         unread = unread.filter(request=request)

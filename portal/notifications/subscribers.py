@@ -28,6 +28,12 @@ def on_staff_action(event: Event) -> None:
     actions.notify_members(event=event)
 
 
+@subscribe("status_link.claim_asked")
+def on_claim_asked(event: Event) -> None:
+    if event.data["fits"]:
+        actions.send_claim(event=event)
+
+
 @subscribe("document.removed")
 def on_document_removed(event: Event) -> None:
     if event.request_id is not None and event.visibility == Visibility.CUSTOMER:

@@ -8,18 +8,30 @@ from django.http import Http404
 
 from portal.accounts.models import MemberRole, Membership
 from portal.events import reach
-from portal.events.actor import Actor
-from portal.events.permissions import MEMBERS, OWNERS, READERS, VIEWING, Table, allows
+from portal.events.actor import AUDITOR, OWNER, Actor
+from portal.events.permissions import GUESTS, MEMBERS, OWNERS, READERS, VIEWING, WRITERS, Table, allows
 from portal.events.reach import ACT, LEVELS, PAY, VIEW
 from portal.requests.models import ServiceRequest
 
-from .models import AccountPermission, AddressPermission, PermissionOfShare, RequestPermission, Share
+from .models import (
+    AccountPermission,
+    AddressPermission,
+    PermissionOfShare,
+    RequestPermission,
+    Share,
+    StatusLink,
+)
 
 MAY: Table = {
     "share": OWNERS,
     "end_share": OWNERS,
     "keep_promises": MEMBERS,
     "see_who_sees": VIEWING | READERS,
+    "make_status_link": OWNERS | WRITERS,
+    "revoke_status_link": OWNERS | WRITERS,
+    "see_status_links": frozenset({OWNER, AUDITOR}) | READERS,
+    "see_status": GUESTS,
+    "ask_for_claim": GUESTS,
 }
 
 
@@ -42,6 +54,21 @@ def share_or_404(actor: Actor, share_id: int) -> Share:
         return visible_to(actor).get(pk=share_id)
     except Share.DoesNotExist as error:
         raise Http404("no such share") from error
+
+
+def status_links(actor: Actor, request: ServiceRequest) -> QuerySet[StatusLink]:
+    """The links to a request's status that still lead somewhere, the newest first."""
+    if not may(actor, "see_status_links", request):
+        return StatusLink.objects.none()
+    return StatusLink.objects.living().filter(request=request)
+
+
+def status_link_or_404(actor: Actor, request: ServiceRequest, link_id: int) -> StatusLink:
+    """One of them, or the same answer for forbidden and absent."""
+    found = status_links(actor, request).filter(pk=link_id).first()
+    if found is None:
+        raise Http404("no such link")
+    return found
 
 
 @dataclass(frozen=True)

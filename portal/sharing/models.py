@@ -79,6 +79,44 @@ class Share(AccountOwned):
         return f"{self.pk}"
 
 
+class StatusLinkQuerySet(models.QuerySet["StatusLink"]):
+    """Questions about status links."""
+
+    def living(self) -> "StatusLinkQuerySet":
+        """Those that still lead somewhere; by the clock of the database, so that every reader agrees."""
+        return self.filter(revoked_at__isnull=True, expires_at__gt=Now())
+
+
+class StatusLink(AccountOwned):
+    """Whoever holds it sees without signing in where one request stands; its secret is a `tenancy.Key`.
+
+    label: what tells it from others, since the secret cannot be shown again.
+    """
+
+    request = models.ForeignKey(ServiceRequest, on_delete=models.CASCADE, related_name="status_links")
+    label = models.CharField(_("for whom"), max_length=80, blank=True)
+    made_at = models.DateTimeField(_("made"))
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_by_staff = models.BooleanField(default=False)
+    expires_at = models.DateTimeField(_("valid until"))
+    revoked_at = models.DateTimeField(null=True)
+
+    objects = StatusLinkQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("status link")
+        verbose_name_plural = _("status links")
+        ordering = ["-made_at", "-pk"]
+        constraints = [
+            RowLevelSecurity(name="status_link_wall"),
+            SameAccount(name="status_link_same_request", field="request"),
+            models.UniqueConstraint(name="status_link_of_account", fields=["account", "id"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pk}"
+
+
 class PermissionOfShare(AccountOwned, UserObjectPermissionBase):
     """What guardian asks, with the share that it follows from and the account that it belongs to."""
 

@@ -7,6 +7,7 @@ Granted by the owner after every migration, on test databases too. What is not l
 from django.apps import apps
 from django.db import connection
 
+from .people import SHOWN_TO_CUSTOMERS
 from .rights import (
     ADD,
     ALL,
@@ -62,7 +63,6 @@ _PUBLIC_EVENT = (
     "payload",
     "leaf",
 )
-_OPEN_USER = ("id", "first_name", "last_name", "email", "kind", "language", "is_active")
 _MAIL_ENVELOPE = ("message_id", "cause", "sender", "recipient", "subject", "written_at", "sent_at", "error")
 
 #: who sees the portal as a customer does reads what customers read; what they look at is recorded
@@ -73,7 +73,7 @@ TABLES: dict[str, tuple[Right, ...]] = {
     # people and sign-in: only the login role reads sessions; customers read no password, staff manage people
     "identity_user": (
         Right(LOGIN, ALL),
-        Right(TENANT, (READ,), _OPEN_USER),
+        Right(TENANT, (READ,), SHOWN_TO_CUSTOMERS),
         Right(TENANT, (CHANGE,), ("first_name", "last_name", "language")),
         Right(STAFF, ALL),
         Right(VIEWER, (READ,)),
@@ -161,6 +161,7 @@ TABLES: dict[str, tuple[Right, ...]] = {
         f"portal_{name}": (Right(TENANT, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,)))
         for name in ("share", "requestpermission", "addresspermission", "accountpermission")
     },
+    "portal_statuslink": (Right(TENANT, (READ, ADD, CHANGE)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
     "portal_address": (Right(TENANT, (READ, ADD, CHANGE)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
     # requests; a type's form is read by everybody, its versions are written with it
     "portal_servicetype": (

@@ -7,6 +7,8 @@ that whoever takes it over finds none of their passwords. A customer's context s
 from .constraints import CURRENT_ACCOUNT, CURRENT_USER
 
 TABLE = "identity_user"
+#: the columns that members of an account may read of one another
+SHOWN_TO_CUSTOMERS = ("id", "first_name", "last_name", "email", "kind", "language", "is_active")
 _MEMBERS = (
     "EXISTS (SELECT FROM portal_membership m WHERE m.user_id = identity_user.id "
     f"AND m.account_id = {CURRENT_ACCOUNT})"

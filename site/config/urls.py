@@ -20,6 +20,7 @@ urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("accounts/2fa/", include("allauth.mfa.urls")),
     path("portal/", include("portal.urls")),
+    path("status/", include("portal.home.status_urls")),
     path("api/v1/", api.urls),
     path("documents/", include(wagtaildocs_urls)),
 ]

@@ -25,9 +25,11 @@ from demo.seed_paperwork import Paperwork
 from demo.seed_people import Cast
 from demo.seed_stories import replay
 from demo.service_types import build_service_types
+from demo.trust import build_trust
 from portal.accounts.models import Branch
 from portal.referrals.models import Review
 from portal.requests.models import ServiceRequest, ServiceType
+from portal.sharing.models import StatusLink
 from portal.tenancy.contexts import staff_context
 
 Say = Callable[[str], None]
@@ -44,6 +46,7 @@ def seed(*, now: datetime, say: Say) -> None:
         (_has_service_types, _make_service_types),
         (_has_branches, _make_branches),
         (_has_history, _make_history),
+        (_has_trust, _make_trust),
         (_has_reviews, _make_reviews),
         (_has_site, _make_site),
     )
@@ -66,6 +69,11 @@ def _has_branches() -> bool:
 def _has_history() -> bool:
     with staff_context():
         return ServiceRequest.objects.count() >= len(CONVERSATIONS)
+
+
+def _has_trust() -> bool:
+    with staff_context():
+        return StatusLink.objects.exists()
 
 
 def _has_reviews() -> bool:
@@ -102,6 +110,13 @@ def _make_history(now: datetime, say: Say) -> None:
         with _step(say, "requests") as done:
             replay(cast, paperwork, now=now)
             done(f"{len(CONVERSATIONS)} in {sum(len(story.steps) for story in CONVERSATIONS)} steps")
+        paperwork.drop_jobs()
+
+
+def _make_trust(now: datetime, say: Say) -> None:
+    with Paperwork() as paperwork, transaction.atomic():
+        with _step(say, "status link") as done:
+            done(f"shown this once: {build_trust(now)}")
         paperwork.drop_jobs()
 
 

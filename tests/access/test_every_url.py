@@ -40,7 +40,8 @@ _SIGN_IN = {
 _FACTORS = {"mfa_authenticator"}
 _PUBLIC_FORMS = {"portal_account", "portal_servicerequest", "portal_message", "cms_pages_helpvote"}
 _DOCUMENTS = {"portal_document", "a file"}
-_CUSTOMER = _TRACES | _SIGN_IN | _FACTORS | _PUBLIC_FORMS | _DOCUMENTS | {
+_LINKS = {"portal_statuslink", "portal_key"}
+_CUSTOMER = _TRACES | _LINKS | _SIGN_IN | _FACTORS | _PUBLIC_FORMS | _DOCUMENTS | {
     "portal_address", "portal_requestdocument", "portal_messagedocument", "portal_notification",
     "portal_share", "portal_requestpermission", "portal_addresspermission", "portal_accountpermission",
     "portal_invitation", "portal_key",

@@ -31,6 +31,7 @@ from portal.messages import actions as messages
 from portal.notifications.models import OutgoingMail
 from portal.queue.models import JobRun
 from portal.requests.models import ServiceRequest
+from portal.sharing.actions import revoke_status_link
 from portal.tenancy import keys
 from portal.tenancy.contexts import staff_context
 from tests import factories
@@ -81,7 +82,7 @@ def build() -> World:
         world.ids |= {prefix + name: value for name, value in made.items()}
     _share(world)
     world.ids |= _people_of(world) | _operations() | build_site(world.people["admin"].user)
-    world.ids |= _links_in_mails(world.people["owner"]) | _sign_in_of(world.people["owner"]) | _guest()
+    world.ids |= _links_in_mails(world.people["owner"]) | _sign_in_of(world.people["owner"]) | _guest(editor)
     world.ids |= {"review": review().pk, "published_review": published_review().pk}
     for role, who in world.people.items():
         world.cookies[role] = factories.signed_in(who).cookies.output(header="", sep=";")
@@ -125,6 +126,11 @@ def _furnish(who: Customer, editor: Staff, marker: str) -> dict[str, object]:
     made["draft"] = factories.request_of(who, subject=f"{marker} draft", submitted=False).pk
     open_request = ServiceRequest(pk=made["triaged"], account_id=who.account.pk)
     made |= _files(who, editor, marker, open_request)
+    link, made["status"] = factories.status_link(open_request, who, label=f"{marker} link")
+    made["status_link"] = link.pk
+    with who.context():
+        ended, made["ended_status"] = factories.status_link(open_request, who)
+        revoke_status_link(link=ended, by=who.actor, now=NOW)
     factories.reply_to(open_request, editor, f"Staff to {marker}")
     with staff_context():
         messages.note(
@@ -212,7 +218,7 @@ def _sign_in_of(who: Customer) -> dict[str, object]:
     return {"passkey": passkey_of(who.user).pk, "session": session.pk, "way_in": way_in.pk}
 
 
-def _guest() -> dict[str, object]:
+def _guest(editor: Staff) -> dict[str, object]:
     """An enquiry at a branch, and the link in the mail that answers it."""
     branch = factories.branch("seehalden")
     guest = factories.guest("guest@example.com", name=f"Gerda {GUEST}")
@@ -221,6 +227,8 @@ def _guest() -> dict[str, object]:
         "branch": branch.pk,
         "branch_name": branch.slug,
         "enquiry": enquiry.pk,
+        "guest_account": guest.account.pk,
+        "guest_status": factories.status_link(enquiry, editor)[1],
         "claim": claim_token(guest.account, enquiry.pk),
     }
 

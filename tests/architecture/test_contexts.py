@@ -17,6 +17,7 @@ OPENERS = {
 ALLOWED = {
     "portal/tenancy/contexts.py": "defines them",
     "portal/accounts/middleware.py": "for the person of a web request",
+    "portal/accounts/observing.py": "for a member of staff who sees the portal as a customer does",
     "portal/accounts/choosing.py": "a person finds those accounts that they are in, with their names",
     "portal/accounts/jobs.py": "job",
     "portal/home/joining.py": "the key in the link of an invitation leads to the account that invites",

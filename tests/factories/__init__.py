@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Locale
 
 from identity.models import User
@@ -23,7 +24,7 @@ from portal.messages import actions as messages
 from portal.requests import actions as requests
 from portal.requests.enquiry import Enquiry
 from portal.requests.models import ServiceRequest, ServiceType
-from portal.sharing.actions import share
+from portal.sharing.actions import make_status_link, share
 from portal.sharing.models import Share
 from portal.tenancy.contexts import staff_context, tenant_context
 
@@ -230,6 +231,14 @@ def request_of(
             now=now,
         )
         return requests.submit(request=draft, by=who.actor, now=now) if submitted else draft
+
+
+def status_link(request: ServiceRequest, who: Customer | Staff, *, label: str = "", days: int = 90, now=None):
+    """A link to a request's status that works today, with its secret."""
+    context = who.context() if isinstance(who, Customer) else staff_context()
+    with context:
+        made = {"label": label, "days": days, "now": now or timezone.now()}
+        return make_status_link(request=request, by=who.actor, **made)
 
 
 def reply_to(request: ServiceRequest, who: Customer | Staff, body: str = "Hello", *, now=NOW, documents=()):

@@ -37,7 +37,9 @@ def world():
     factories.invited(anna, promise=item)
     with anna.context():
         member = Membership.objects.get(user=ben.user).pk
-    return {"anna": anna, "jonas": jonas, "item": item, "draft": draft, "member": member}
+    _link, secret = factories.status_link(item, anna)
+    made = {"item": item, "draft": draft, "member": member, "secret": secret}
+    return {"anna": anna, "jonas": jonas, **made}
 
 
 def pages(world) -> dict[str, tuple]:
@@ -51,6 +53,9 @@ def pages(world) -> dict[str, tuple]:
         "portal: draft": (anna, reverse("home:draft", args=[world["draft"].pk])),
         "portal: request": (anna, reverse("home:request", args=[item.pk])),
         "portal: notifications": (anna, reverse("notifications:list")),
+        "portal: status links": (anna, reverse("home:links", args=[item.pk])),
+        "portal: who looked": (anna, reverse("privacy:looks")),
+        "status page": (None, reverse("status:page", args=[world["secret"]])),
         "portal: profile": (anna, reverse("accounts:profile")),
         "portal: people": (anna, reverse("home:people")),
         "portal: invite somebody": (anna, reverse("home:invite")),
@@ -67,6 +72,8 @@ def pages(world) -> dict[str, tuple]:
         "admin: home": (jonas, reverse("wagtailadmin_home")),
         "admin: requests": (jonas, reverse("requests:index")),
         "admin: request": (jonas, reverse("requests:detail", args=[item.pk])),
+        "admin: status links": (jonas, reverse("requests:links", args=[item.pk])),
+        "admin: why as customer": (jonas, reverse("as_customer:begin", args=[anna.account.pk])),
         "admin: customers": (jonas, reverse("customers:index")),
         "admin: customer": (jonas, reverse("customers:detail", args=[anna.account.pk])),
         "admin: event log": (jonas, reverse("events:index")),

@@ -27,15 +27,18 @@ from .people import (
     revoke_invitation,
     transfer_ownership,
 )
+from .visits import VISIT_LASTS, NobodyToBe, end_visit, note_page, start_visit
 
 __all__ = [
     "INVITATION",
     "INVITATIONS_A_DAY",
     "INVITATION_LASTS",
+    "VISIT_LASTS",
     "AlreadyMember",
     "DateMissing",
     "InvitationOver",
     "LastOwner",
+    "NobodyToBe",
     "OwnerLeft",
     "ReasonMissing",
     "TooManyInvitations",
@@ -46,8 +49,10 @@ __all__ = [
     "claim_guest_account",
     "clear_away_unused_account",
     "end_run_out",
+    "end_visit",
     "invite",
     "leave",
+    "note_page",
     "open_account",
     "open_guest_account",
     "place_of",
@@ -55,6 +60,7 @@ __all__ = [
     "remove_member",
     "resend_invitation",
     "revoke_invitation",
+    "start_visit",
     "transfer_ownership",
     "update_profile",
 ]

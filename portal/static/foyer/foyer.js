@@ -168,3 +168,18 @@ const enhance = (root) => {
 };
 enhance(document);
 on("htmx:load", ({ detail }) => enhance(detail.elt));
+
+// Copies what stands in the field beside the button; without script the field is there to be marked by hand.
+const offerCopying = (root = document) => {
+  for (const button of all("[data-copy]", root)) button.hidden = !navigator.clipboard;
+  for (const field of all("[data-copy-from]", root)) field.addEventListener("focus", () => field.select());
+};
+offerCopying();
+on("click", async (event) => {
+  const button = event.target.closest?.("[data-copy]");
+  if (!button) return;
+  const field = button.parentElement.querySelector("[data-copy-from]");
+  field.select();
+  await navigator.clipboard.writeText(field.value);
+  button.querySelector("span").textContent = button.dataset.copied;
+});

@@ -324,7 +324,7 @@ WAGTAILLOCALIZE_JOBS = {"BACKEND": "cms_pages.translation_jobs.QueueBackend"}
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR: dict[str, Any] | None = None  # an empty one would break its pages
 
 #: answers below these paths belong to one person and are never stored by a cache
-PRIVATE_PATHS = ("/portal/", "/accounts/", "/staff/", "/api/", "/demo/", "/forms/")
+PRIVATE_PATHS = ("/portal/", "/accounts/", "/staff/", "/api/", "/demo/", "/forms/", "/status/")
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

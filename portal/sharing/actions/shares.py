@@ -14,8 +14,8 @@ from portal.events.permissions import demand
 from portal.events.record import record
 from portal.requests.models import ServiceRequest
 
-from . import access
-from .models import AccountPermission, AddressPermission, PermissionOfShare, RequestPermission, Share
+from .. import access
+from ..models import AccountPermission, AddressPermission, PermissionOfShare, RequestPermission, Share
 
 
 class NothingToShare(Exception):
