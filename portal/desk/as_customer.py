@@ -41,7 +41,7 @@ class VisitView(PermissionCheckedMixin, View):
     any_permission_required = ["view"]
 
     @cached_property
-    def account(self) -> Account:
+    def account(self):
         try:
             return access.visible_to(self.request.actor).get(pk=self.kwargs["pk"])
         except Account.DoesNotExist as error:

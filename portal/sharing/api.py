@@ -1,6 +1,7 @@
-"""What is shared of a request, in the REST API."""
+"""What is shared of a request, and the links to its status, in the REST API."""
 
 from datetime import datetime
+from typing import Literal
 
 from django.http import Http404
 from django.utils import timezone
@@ -10,11 +11,16 @@ from ninja import Status as Answer
 from portal.accounts.models import MemberRole, Membership
 from portal.accounts.sign_in import CustomerRequest
 from portal.requests import access as requests
+from portal.requests.models import ServiceRequest
+from portal.requests.workflow import Status
 
 from . import access, actions
 from .access import Seer
+from .links import address_of
+from .models import StatusLink
 
 router = Router(tags=["Sharing"])
+_LINKS = ["Status links"]
 
 
 class SeerOut(Schema):
@@ -36,6 +42,28 @@ class ShareIn(Schema):
     may_pay: bool = False
     until: datetime | None = None
     reason: str = Field("", max_length=200)
+
+
+class StatusLinkOut(Schema):
+    """A link that works; its address is told once, when it is made."""
+
+    id: int
+    label: str
+    made_at: datetime
+    expires_at: datetime
+
+
+class NewStatusLinkOut(StatusLinkOut):
+    """The same with its address."""
+
+    url: str
+
+
+class StatusLinkIn(Schema):
+    """A new link."""
+
+    label: str = Field("", max_length=80)
+    days: Literal[7, 30, 90] = 30
 
 
 class Problem(Schema):
@@ -91,3 +119,60 @@ def _out(seer: Seer) -> dict:
         "until": min(ends, default=None),
         "reason": seer.share.reason if seer.share else "",
     }
+
+
+@router.get(
+    "/{int:request_id}/status-links",
+    response=list[StatusLinkOut],
+    tags=_LINKS,
+    summary="List the status links that work",
+)
+def list_status_links(request: CustomerRequest, request_id: int):
+    return list(access.status_links(request.actor, _request_or_404(request, request_id)))
+
+
+@router.post(
+    "/{int:request_id}/status-links",
+    response={201: NewStatusLinkOut, 409: Problem},
+    tags=_LINKS,
+    summary="Make a link that shows the status without sign-in",
+)
+def make_status_link(request: CustomerRequest, request_id: int, body: StatusLinkIn):
+    shown = _request_or_404(request, request_id)
+    try:
+        link, secret = actions.make_status_link(
+            request=shown, days=body.days, label=body.label, by=request.actor, now=timezone.now()
+        )
+    except actions.TooManyLinks as error:
+        return Answer(409, {"error": str(error)})
+    return Answer(201, _made(link, secret))
+
+
+@router.post(
+    "/{int:request_id}/status-links/{int:link_id}/withdraw",
+    response={204: None},
+    tags=_LINKS,
+    summary="Withdraw a status link",
+)
+def withdraw_status_link(request: CustomerRequest, request_id: int, link_id: int):
+    link = access.status_link_or_404(request.actor, _request_or_404(request, request_id), link_id)
+    actions.revoke_status_link(link=link, by=request.actor, now=timezone.now())
+    return Answer(204, None)
+
+
+def _made(link: StatusLink, secret: str) -> dict:
+    return {
+        "id": link.pk,
+        "label": link.label,
+        "made_at": link.made_at,
+        "expires_at": link.expires_at,
+        "url": address_of(secret),
+    }
+
+
+def _request_or_404(request: CustomerRequest, request_id: int) -> ServiceRequest:
+    """A request that was sent, for those who may see its links."""
+    shown = requests.request_or_404(request.actor, request_id)
+    if shown.status == Status.DRAFT or not access.may(request.actor, "see_status_links", shown):
+        raise Http404("no links")
+    return shown

@@ -41,6 +41,11 @@ def make(item: ServiceRequest, form: LinkForm, *, by: Actor) -> str:
     _link, secret = actions.make_status_link(
         request=item, days=form.cleaned_data["days"], label=form.cleaned_data["label"], by=by, now=timezone.now()
     )
+    return address_of(secret)
+
+
+def address_of(secret: str) -> str:
+    """The whole address that a link's secret makes."""
     return urljoin(settings.SITE_URL, reverse("status:page", args=[secret]))
 
 

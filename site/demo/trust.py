@@ -3,9 +3,6 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
-from django.urls import reverse
-
 from demo.content.people import CUSTOMERS
 from identity.models import User
 from portal.accounts.actions import end_visit, note_page, start_visit
@@ -14,6 +11,7 @@ from portal.desk.actions import note_view
 from portal.events.actor import Actor
 from portal.requests.models import ServiceRequest
 from portal.sharing.actions import make_status_link, revoke_status_link
+from portal.sharing.links import address_of
 from portal.tenancy.contexts import staff_context, tenant_context
 
 #: what the labels of the links and the reason of the visit say, in the language of the first customer
@@ -36,7 +34,7 @@ def build_trust(now: datetime) -> str:
             request=item, days=90, label=_CARETAKER, by=by, now=now - timedelta(minutes=50)
         )
     _visit(account, item, now=now - timedelta(minutes=40))
-    return f"{settings.SITE_URL.rstrip('/')}{reverse('status:page', args=[secret])}"
+    return address_of(secret)
 
 
 def _visit(account, item: ServiceRequest, *, now: datetime) -> None:

@@ -11,7 +11,7 @@ from django.http import Http404
 from .realms import STAFF_PREFIXES
 
 CUSTOMERS, STAFF, ALL = "customers", "staff", "all"
-CUSTOMER_PREFIXES = ("/portal/", "/accounts/", "/api/")
+CUSTOMER_PREFIXES = ("/portal/", "/accounts/", "/api/", "/status/")
 #: setting -> what answers with 404
 _CLOSED = {CUSTOMERS: STAFF_PREFIXES, STAFF: CUSTOMER_PREFIXES, ALL: ()}
 

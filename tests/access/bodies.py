@@ -145,6 +145,7 @@ JSON: dict[str, dict | Callable[[World], dict]] = {
     "/api/v1/invitations/{invitation}/revoke": {},
     "/api/v1/invitations/{other_invitation}/revoke": {},
     "/api/v1/requests/{triaged}/messages": {"body": "Hello"},
+    "/api/v1/requests/{triaged}/status-links": {"label": "Caretaker", "days": 7},
     "/api/v1/requests/{closed}/messages": {"body": "Hello"},
     "/api/v1/requests/{other_triaged}/messages": {"body": "Hello"},
 }
