@@ -24,8 +24,8 @@ from demo.reviews import build_reviews
 from demo.seed_paperwork import Paperwork
 from demo.seed_people import Cast
 from demo.seed_stories import replay
+from demo.seed_trust import build_trust
 from demo.service_types import build_service_types
-from demo.trust import build_trust
 from portal.accounts.models import Branch
 from portal.referrals.models import Review
 from portal.requests.models import ServiceRequest, ServiceType
