@@ -31,7 +31,7 @@ ALLOWED = {
     "portal/documents/jobs.py": "job",
     "portal/notifications/jobs.py": "job",
     "portal/desk/listing.py": "an export streams after the request's context has ended",
-    "portal/home/status_views.py": "whoever holds a status link has no session; its key says which account it leads to",
+    "portal/home/status_views.py": "whoever holds a status link has no session: its key names the account",
     "cms_pages/actions.py": "what a visitor writes is kept in the account of a guest",
     "site/demo/mail.py": "the demo's mailbox, absent in production",
     "site/demo/seed.py": "the demo's story, told through the verbs",
