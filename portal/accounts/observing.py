@@ -30,6 +30,8 @@ from .actors import traces_of
 from .models import Account, Membership
 
 _PLACE = re.compile(r"^(?P<prefix>/admin/as-customer/(?P<account>[1-9]\d{0,17}))(?P<inside>/portal/.*)$", re.DOTALL)
+#: pages behind the links of somebody's mail: they belong to a person, and their verbs open contexts of their own
+_OF_A_PERSON = ("/portal/join/", "/portal/profile/claim/")
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -114,6 +116,8 @@ def _with_the_eyes_of(request, owner: User, place: Place) -> Iterator[None]:
 def _look(request, get_response: GetResponse) -> HttpResponse:
     if request.method not in ("GET", "HEAD"):
         return render(request, "portal/accounts/only_looking.html", status=403)
+    if request.path_info.startswith(_OF_A_PERSON):
+        return render(request, "portal/accounts/not_shown.html", status=404)
     response = get_response(request)
     response.headers.setdefault("Content-Language", translation.get_language())
     if response.status_code in (403, 404) and not request.htmx:

@@ -108,7 +108,7 @@ def test_whatever_is_sent_is_refused(world, role):
 
 
 #: verbs that open a context of their own: here the role of the page holds nothing back, the application alone does
-_OWN_CONTEXT = ("/portal/profile/claim/",)
+_OWN_CONTEXT = ("/portal/profile/claim/", "/portal/join/")
 
 
 def test_the_database_alone_keeps_everything_as_it_is(world, monkeypatch):
@@ -132,6 +132,13 @@ def test_the_database_alone_keeps_everything_as_it_is(world, monkeypatch):
                 wrong.append(f"{row.address}: wrote {', '.join(sorted(written - _TRACES))}")
     assert not wrong, "\n".join(wrong)
     assert refused > 8, "hardly anything reaches the database any more"
+
+
+@pytest.mark.parametrize("address", ["/portal/join/{join}/", "/portal/profile/claim/{claim}/"])
+def test_what_came_to_somebody_by_mail_is_not_shown(world, address):
+    with undone():
+        answer = _visitor(world).get(_inside(world, address.format_map(world.ids)))
+    assert answer.status_code == 404
 
 
 def test_each_page_is_an_event_that_names_who_looked(world):
