@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 
 from identity.roles import Role
 from tests import factories
 from tests.browser.visitors import Visitor
 from tests.factories import PASSWORD
+from tests.factories.second_factors import enrolled
 from tests.live import databases
 from tests.live.fixtures import built_house, inside
 from tests.live.house import House
@@ -120,3 +122,30 @@ def test_a_refusal_at_either_door_is_a_page_of_ours(browser, street):
         at_the_provider(browser, street, "stranger")
         browser.sees("main", has_text=words)
         assert browser.barriers() == []
+
+
+def test_a_form_that_staff_sent_waits_for_a_fresh_proof_and_is_sent_as_it_was(browser, street, django_db_blocker):
+    with inside(street.house, django_db_blocker):
+        petra = factories.staff(Role.ADMIN, "petra@foyer.example")
+        _secret, codes = enrolled(petra)
+    browser.go("/staff/login/?next=/admin/groups/new/")
+    browser.page.fill("input[name=username]", "petra@foyer.example")
+    browser.page.fill("input[name=password]", PASSWORD)
+    browser.page.get_by_role("button", name="Sign in", exact=True).click()
+    browser.page.wait_for_url("**/staff/second-factor/")
+    browser.page.fill("input[name=code]", codes[0])
+    browser.page.get_by_role("button", name="Sign in", exact=True).click()
+    browser.page.wait_for_url("**/admin/groups/new/")
+    browser.page.fill("input[name=name]", "Night shift & weekends")
+    [cookie] = [one for one in browser.context.cookies() if one["name"] == "staff_sessionid"]
+    with inside(street.house, django_db_blocker):
+        session = SessionStore(cookie["value"])
+        session["staff_proof"] = {"kind": "factor", "at": 0}
+        session.save()
+    browser.page.get_by_role("button", name="Create", exact=True).click()
+    browser.sees("h1", has_text="Please confirm that it is you")
+    assert browser.barriers() == []
+    browser.page.fill("#proof", codes[1])
+    browser.page.get_by_role("button", name="Continue").click()
+    browser.page.wait_for_url("**/admin/groups/")
+    browser.sees("main", has_text="Night shift & weekends")

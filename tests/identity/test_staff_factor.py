@@ -250,3 +250,10 @@ def test_secrets_are_no_plain_text_in_the_database(client, jonas, strict):
     secret = key_on(client.get("/staff/second-factor/new/").content.decode())
     client.post("/staff/second-factor/new/", {"code": code_of(secret)})
     assert secret not in str(list(Authenticator.objects.values_list("data", flat=True)))
+
+
+def test_the_desk_leads_to_ones_own_factor_and_an_administrator_to_that_of_a_colleague(jonas):
+    admin = factories.signed_in(factories.staff(Role.ADMIN))
+    assert 'href="/staff/security/"' in admin.get("/admin/account/").content.decode()
+    page = admin.get(f"/admin/users/edit/{jonas.user.pk}/").content.decode()
+    assert f'href="/staff/colleagues/{jonas.user.pk}/second-factor/"' in page
