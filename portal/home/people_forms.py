@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from portal.accounts.models import ROLE_MEANINGS, Address, MemberRole, Membership
 from portal.accounts.until import UntilField
@@ -38,7 +39,7 @@ def _role_choices() -> list[tuple[str, Any]]:
 class RoleForm(forms.Form):
     """What kind of member, and until when; a partner has a company and a last day."""
 
-    role = forms.ChoiceField(label=_("Role"), widget=forms.RadioSelect)
+    role = forms.ChoiceField(label=pgettext_lazy("member", "Role"), widget=forms.RadioSelect)
     company = forms.CharField(label=_("Company"), max_length=200, required=False)
     ends_at = UntilField(
         label=_("Last day"), help_text=_("The access ends by itself at the end of this day."), required=False

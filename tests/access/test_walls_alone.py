@@ -56,8 +56,11 @@ def _seen(world, folder, table, role: str, method: str, markers: tuple[str, ...]
     ]
 
 
-@pytest.mark.parametrize("role", NOT_FOR)
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    ("method", "role"),
+    # the database knows accounts and not who is what in them: what members post their owner has posted
+    [(method, role) for method in METHODS for role in NOT_FOR if method == "GET" or role not in MEMBERS],
+)
 def test_nobody_reads_what_belongs_to_somebody_else(world, folder, table, unfiltered, role, method):
     seen = _seen(world, folder, table, role, method, NOT_FOR[role])
     assert not seen, "\n".join(seen)
