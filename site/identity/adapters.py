@@ -3,9 +3,11 @@
 from urllib.parse import urlencode
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.signup import prevent_enumeration
 from allauth.account.utils import get_next_redirect_url
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.internal import ratelimit
+from django.db import IntegrityError, transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -37,7 +39,13 @@ class CustomerAdapter(DefaultAccountAdapter):
     def save_user(self, request, user, form, commit=True):
         user.kind = Kind.CUSTOMER
         user.language = get_language() or user.language
-        return super().save_user(request, user, form, commit)
+        try:
+            with transaction.atomic():
+                return super().save_user(request, user, form, commit)
+        except IntegrityError as error:
+            # The address is of a member of staff, and the login of a deployment for customers knows none of them.
+            answer = prevent_enumeration(request, email=user.email)
+            raise ImmediateHttpResponse(answer) from error
 
     def pre_login(self, request, user, **context):
         if not user.is_customer:
