@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import ProgrammingError, connection
-from django.test import Client, override_settings
+from django.test import override_settings
 
 from identity.realms import STAFF_PREFIXES
-from tests.factories import PASSWORD, Staff
+from tests.factories import Staff
 from tests.live import databases
-from tests.tenancy.lasting import undone
 
 from .committed import committed_world
 from .table import METHODS, REFUSED, Row, rows
@@ -78,15 +77,6 @@ def test_staff_with_a_session_find_nothing(world, folder, role):
 def test_the_login_becomes_nobody_but_a_customer(world, role):
     with pytest.raises(ProgrammingError, match="permission denied to set role"), connection.cursor() as cursor:
         cursor.execute("SELECT set_config('role', %s, false)", [role])
-
-
-def test_signing_up_with_the_address_of_a_member_of_staff_looks_like_any_other(world):
-    answers = []
-    for address in (world.people["editor"].user.email, world.people["owner"].user.email, "nobody@example.com"):
-        with undone():
-            answer = Client().post("/accounts/signup/", {"email": address, "password1": PASSWORD})
-            answers.append((answer.status_code, answer["Location"]))
-    assert len(set(answers)) == 1
 
 
 def test_the_login_reads_no_member_of_staff(world):

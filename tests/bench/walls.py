@@ -1,11 +1,8 @@
 """`python -m tests.bench.walls [--rows N]`: what row-level security costs lists and searches of large accounts.
 
 1,000,000 requests, a tenth of them of one account and the rest of 2,000 others, as rows of the real table with its
-indexes and its policies. Each query is asked as the customers' role and as the owner with row-level security off, by
-turns, with the account named in both, as the site does. Only `psycopg` and PostgreSQL are measured.
-
-Customers have no search yet; the search is the one of the desk (letters within the subject, by trigrams) asked within
-an account.
+indexes and its policies. Each query is asked in the context that the site asks it in and as the superuser, by turns.
+Only `psycopg` and PostgreSQL are measured. Customers have no search yet; the search is the desk's.
 """
 
 import argparse
@@ -14,13 +11,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from statistics import median
+from statistics import quantiles
 
 import psycopg
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bench.settings")
 NAME = "foyer_bench_walls"
-LARGE, SMALL, OTHERS = 1, 2, 2_000
+LARGE, OTHERS = 1, 2_000
 TURNS = 60
 GOAL = 1.05
 
@@ -31,7 +28,7 @@ SELECT {values} FROM generate_series(1, {rows}) n
 """
 #: what a column holds that is not the same in each row; n counts the rows
 _VALUES = {
-    "account_id": f"CASE WHEN n %% 10 = 0 THEN {LARGE} ELSE {SMALL} + n %% {OTHERS} END",
+    "account_id": f"CASE WHEN n %% 10 = 0 THEN {LARGE} ELSE 2 + n %% {OTHERS} END",
     "status": "(ARRAY['submitted', 'triaged', 'waiting', 'scheduled', 'done', 'closed'])[1 + n %% 6]",
     "submitted_at": "timestamptz '2026-10-31' - n * interval '1 minute'",
     "subject": (
@@ -39,15 +36,32 @@ _VALUES = {
         "[1 + n %% 4] || ', number ' || n"
     ),
 }
+#: name -> context that it is asked in, and the query
 QUERIES = {
-    "list, 20 newest": "SELECT id, status, subject FROM portal_servicerequest WHERE account_id = %(account)s "
-    "ORDER BY created_at DESC, id DESC LIMIT 20",
-    "count of open ones": "SELECT count(*) FROM portal_servicerequest WHERE account_id = %(account)s "
-    "AND status IN ('submitted', 'triaged', 'waiting')",
-    "search, rare word": "SELECT id FROM portal_servicerequest WHERE account_id = %(account)s "
-    "AND upper(subject::text) LIKE upper('%%number 99990%%') ORDER BY id DESC LIMIT 20",
-    "search, common word": "SELECT id FROM portal_servicerequest WHERE account_id = %(account)s "
-    "AND upper(subject::text) LIKE upper('%%boiler%%') ORDER BY id DESC LIMIT 20",
+    "list, 20 newest": (
+        "portal_tenant",
+        "SELECT id, status, subject FROM portal_servicerequest WHERE account_id = %(account)s "
+        "ORDER BY updated_at DESC, id DESC LIMIT 20",
+    ),
+    "count of open ones": (
+        "portal_tenant",
+        "SELECT count(*) FROM portal_servicerequest WHERE account_id = %(account)s "
+        "AND status IN ('submitted', 'triaged', 'waiting')",
+    ),
+    "desk, 25 newest": (
+        "portal_staff",
+        "SELECT id, status, subject FROM portal_servicerequest ORDER BY updated_at DESC, id DESC LIMIT 25",
+    ),
+    "desk, search rare": (
+        "portal_staff",
+        "SELECT id FROM portal_servicerequest WHERE upper(subject::text) LIKE upper('%%number 9999%%') "
+        "ORDER BY updated_at DESC, id DESC LIMIT 25",
+    ),
+    "desk, search common": (
+        "portal_staff",
+        "SELECT id FROM portal_servicerequest WHERE upper(subject::text) LIKE upper('%%boiler%%') "
+        "ORDER BY updated_at DESC, id DESC LIMIT 25",
+    ),
 }
 
 
@@ -64,32 +78,29 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--turns", type=int, default=TURNS)
     options = parser.parse_args(arguments)
     connect = _database(options.rows)
-    say(f"{'query':22} {'account':>8} {'without ms':>11} {'with ms':>9} {'ratio':>6}")
-    for account, size in ((LARGE, options.rows // 10), (SMALL, options.rows * 9 // 10 // OTHERS)):
-        for name, query in QUERIES.items():
-            without, walled = _by_turns(connect, query, account, options.turns)
-            ratio = walled / without
-            late = "" if ratio <= GOAL else "  MISSED"
-            say(f"{name:22} {size:>8} {without:>11.3f} {walled:>9.3f} {ratio:>6.2f}{late}")
-    say(f"goal: {GOAL}; medians of {options.turns} turns, {options.rows} rows")
+    say(f"{'query':22} {'without ms':>11} {'with ms':>9} {'ratio':>6}")
+    for name, (role, query) in QUERIES.items():
+        without, walled = _by_turns(connect, query, role, options.turns)
+        ratio = walled / without
+        say(f"{name:22} {without:>11.3f} {walled:>9.3f} {ratio:>6.2f}{'' if ratio <= GOAL else '  MISSED'}")
+    say(f"goal: {GOAL}; fastest quarter of {options.turns} turns, {options.rows} rows, a tenth of them the account's")
     return 0
 
 
-def _by_turns(connect: Callable[[str], psycopg.Connection], query: str, account: int, turns: int):
-    """Medians in milliseconds: as the superuser, whom no policy binds, and as a customer of the account."""
+def _by_turns(connect: Callable[[str], psycopg.Connection], query: str, role: str, turns: int) -> tuple[float, float]:
+    """Milliseconds as the superuser, whom no policy binds, and in a context; the fastest quarter, for others work."""
     with connect("postgres") as free, connect("portal_app") as bound:
-        free.execute("SET statement_timeout = 0")
-        bound.execute("SELECT set_config('role', 'portal_tenant', false)")
-        bound.execute("SELECT set_config('app.account_id', %s, false)", [str(account)])
+        bound.execute("SELECT set_config('role', %s, false)", [role])
+        bound.execute("SELECT set_config('app.account_id', %s, false)", [str(LARGE)])
         taken: dict[psycopg.Connection, list[float]] = {free: [], bound: []}
         for turn in range(turns + 5):
             for connection, times in taken.items():
                 begun = time.perf_counter()
-                found = psycopg.ClientCursor(connection).execute(query, {"account": account}).fetchall()
+                found = psycopg.ClientCursor(connection).execute(query, {"account": LARGE}).fetchall()
                 if turn >= 5:
                     times.append((time.perf_counter() - begun) * 1000)
                 assert found, query
-    return median(taken[free]), median(taken[bound])
+    return quantiles(taken[free])[0], quantiles(taken[bound])[0]
 
 
 def _database(rows: int) -> Callable[[str], psycopg.Connection]:
