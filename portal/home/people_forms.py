@@ -42,7 +42,9 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label=pgettext_lazy("member", "Role"), widget=forms.RadioSelect)
     company = forms.CharField(label=_("Company"), max_length=200, required=False)
     ends_at = UntilField(
-        label=_("Last day"), help_text=_("The access ends by itself at the end of this day."), required=False
+        label=_("Last day"),
+        help_text=_("The access ends by itself at the end of this day."),
+        required=False,
     )
 
     def __init__(self, data=None, *, member: Membership | None = None):

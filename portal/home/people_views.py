@@ -2,7 +2,7 @@
 
 from django.contrib import messages as flash
 from django.db import transaction
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -167,8 +167,8 @@ def transfer(request: CustomerRequest, member_id: int):
 @customers_only
 def leave(request: CustomerRequest):
     """Ask whether to leave the account, and do it."""
-    own = Membership.objects.with_people().get(account_id=request.actor.account_id, user_id=request.user.pk)
     account = access.own_account(request.actor)
+    own = get_object_or_404(Membership.objects.with_people(), account=account, user_id=request.user.pk)
     if request.method == "POST":
         try:
             actions.leave(by=request.actor, now=timezone.now())

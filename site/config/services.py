@@ -28,6 +28,7 @@ SIGN_INS = """
 Foyer is running: {address}
 
   customers  anna@example.com, and dario@example.net of another account   {address}portal/
+             ben@, clara@example.com and paula@example.net see what anna shares or all of it
   staff      admin@foyer.example, editor@, viewer@, marketing@            {address}admin/
   password   foyer-demo
   mail       what the demo sends can be read at {address}demo/mail/

@@ -21,6 +21,7 @@ from demo.content.people import CUSTOMERS, STAFF
 from demo.content.schema import LANGUAGES
 from demo.pages import build_site
 from demo.reviews import build_reviews
+from demo.seed_members import build_members, has_members
 from demo.seed_paperwork import Paperwork
 from demo.seed_people import Cast
 from demo.seed_stories import replay
@@ -48,6 +49,7 @@ def seed(*, now: datetime, say: Say) -> None:
         (_has_history, _make_history),
         (_has_trust, _make_trust),
         (_has_reviews, _make_reviews),
+        (has_members, _make_members),
         (_has_site, _make_site),
     )
     with _alone():
@@ -118,6 +120,11 @@ def _make_trust(now: datetime, say: Say) -> None:
         with _step(say, "status link") as done:
             done(f"shown this once: {build_trust(now)}")
         paperwork.drop_jobs()
+
+
+def _make_members(now: datetime, say: Say) -> None:
+    with _step(say, "members") as done, Paperwork() as paperwork, transaction.atomic():
+        done(f"{build_members(now, paperwork)} beside the first owner")
 
 
 @transaction.atomic

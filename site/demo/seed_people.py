@@ -143,6 +143,14 @@ def _customer_user(customer: Customer, joined: datetime) -> User:
     return user
 
 
+def make_customer_user(email: str, given_name: str, family_name: str, *, joined: datetime) -> User:
+    """The sign-in of somebody who joins the account of another."""
+    names = {"first_name": given_name, "last_name": family_name}
+    user = _person(email, kind=Kind.CUSTOMER, language="en", date_joined=joined, **names)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
+
+
 def _person(email: str, **fields: Any) -> User:
     user = User.objects.create_user(email, **fields)
     user.password = _hashed_password()
@@ -154,6 +162,11 @@ def _person(email: str, **fields: Any) -> User:
 def _hashed_password() -> str:
     """Hashed once for all: it is meant to be slow, and no secret here."""
     return make_password(PASSWORD)
+
+
+def traces_of_customer(number: int) -> dict[str, str]:
+    """What the log keeps about the moment in which the customer of a number does something."""
+    return _traces(_CUSTOMER_ADDRESS, number)
 
 
 def _traces(network: str, number: int) -> dict[str, str]:

@@ -20,7 +20,7 @@ from demo.seed import seed
 from demo.seed_people import PASSWORD
 from identity.models import User
 from identity.roles import Kind
-from portal.accounts.models import Account, Address
+from portal.accounts.models import Account, Address, Invitation, Membership
 from portal.documents import storage
 from portal.documents.models import Document
 from portal.events.models import Event, Outbox
@@ -28,6 +28,7 @@ from portal.messages.models import Message
 from portal.notifications.models import Notification, OutgoingMail
 from portal.requests.models import ServiceRequest, ServiceType
 from portal.requests.workflow import Status
+from portal.sharing.models import Share
 from portal.tenancy.contexts import staff_context
 from tests.demo.conftest import NOW
 
@@ -57,12 +58,24 @@ def test_the_help_can_be_searched_at_once():
 
 
 def test_twelve_customers_have_an_account_a_verified_address_and_a_home(at_the_desk):
-    assert Account.objects.count() == Address.objects.count() == 12
-    people = User.objects.filter(kind=Kind.CUSTOMER)
+    assert Account.objects.count() == Address.objects.values("account").distinct().count() == 12
+    people = User.objects.filter(kind=Kind.CUSTOMER, memberships__role="owner")
     assert {person.email: person.get_full_name() for person in people} == {
         customer.email: f"{customer.given_name} {customer.family_name}" for customer in CUSTOMERS
     }
     assert EmailAddress.objects.filter(verified=True, primary=True, user__in=people).count() == 12
+
+
+def test_the_first_account_has_members_of_each_role_and_an_open_invitation(at_the_desk):
+    members = Membership.objects.exclude(role="owner").select_related("user")
+    assert {(one.user.email, one.role) for one in members} == {
+        ("ben@example.com", "delegated"),
+        ("clara@example.com", "auditor"),
+        ("paula@example.net", "partner"),
+    }
+    of_ben = Share.objects.filter(membership__user__email="ben@example.com")
+    assert (of_ben.filter(may_act=True).count(), of_ben.filter(ends_at__isnull=False).count()) == (1, 1)
+    assert [one.expires_at > NOW for one in Invitation.objects.open()] == [True]
 
 
 def test_organisations_are_called_by_their_own_name(at_the_desk):
@@ -160,7 +173,17 @@ def test_the_demo_password_opens_the_door(door, field, person):
 
 def test_each_step_is_told_with_its_time(nordlicht):
     titles = [line.removeprefix("→ ").split(":")[0] for line in nordlicht.lines]
-    assert titles == ["service types", "branches", "staff", "customers", "requests", "reviews", "public site"]
+    assert titles == [
+        "service types",
+        "branches",
+        "staff",
+        "customers",
+        "requests",
+        "status link",
+        "reviews",
+        "members",
+        "public site",
+    ]
     assert all(line.endswith(" s") for line in nordlicht.lines)
 
 
