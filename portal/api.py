@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import NinjaAPI
 from ninja.security import APIKeyCookie
 
+from portal.accounts.account_api import router as account
 from portal.accounts.api import invitations, members
 from portal.documents.api import router as documents
 from portal.events.actor import Actor
@@ -36,6 +37,7 @@ api = NinjaAPI(
     docs_url=None,
     auth=CustomerSession(),
 )
+api.add_router("/account", account)
 api.add_router("/service-types", types)
 api.add_router("/requests", requests)
 api.add_router("/requests", messages)

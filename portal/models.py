@@ -1,6 +1,6 @@
 """All tables of the portal, for Django to find; each stands in its subject's folder."""
 
-from portal.accounts.models import Account, Address, Branch, Invitation, Membership
+from portal.accounts.models import Account, Address, BankDetails, Branch, Invitation, MasterDataChange, Membership
 from portal.documents.models import Document
 from portal.events.models import Event, Outbox, Seal
 from portal.messages.models import Message, MessageDocument
@@ -16,6 +16,7 @@ __all__ = [
     "AccountPermission",
     "Address",
     "AddressPermission",
+    "BankDetails",
     "Branch",
     "Document",
     "Event",
@@ -23,6 +24,7 @@ __all__ = [
     "Invitation",
     "JobRun",
     "Key",
+    "MasterDataChange",
     "Membership",
     "Message",
     "MessageDocument",

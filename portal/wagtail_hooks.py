@@ -16,6 +16,7 @@ from portal.desk.bulk_actions import AssignBulkAction, StatusBulkAction
 from portal.desk.customers import CustomerViewSet
 from portal.desk.event_log import EventViewSet
 from portal.desk.jobs import JobViewSet, MailViewSet
+from portal.desk.master_data import MasterDataChangeViewSet, WaitingChanges
 from portal.desk.people import StaffAssignRole, StaffSetActiveState
 from portal.desk.queue import RequestViewSet
 from portal.documents import scanners
@@ -37,15 +38,17 @@ for bulk_action in (StaffAssignRole, StaffSetActiveState):  # after Wagtail's of
 
 @hooks.register("register_admin_viewset")
 def register_desk():
-    return [
-        RequestViewSet(),
-        CustomerViewSet(),
-        AsCustomerViewSet(),
-        ReviewViewSet(),
-        EventViewSet(),
-        JobViewSet(),
-        MailViewSet(),
-    ]
+    lists = (
+        RequestViewSet,
+        CustomerViewSet,
+        AsCustomerViewSet,
+        MasterDataChangeViewSet,
+        ReviewViewSet,
+        EventViewSet,
+        JobViewSet,
+        MailViewSet,
+    )
+    return [viewset() for viewset in lists]
 
 
 @hooks.register("insert_global_admin_css")
@@ -82,7 +85,7 @@ def desk_panels(request, panels):
 def desk_counts(request, items):
     if home.is_support(request):
         items[:] = home.counts_for(request)
-    items.append(WaitingReviews(request))
+    items += [WaitingChanges(request), WaitingReviews(request)]
 
 
 @hooks.register("register_account_menu_item")

@@ -1,9 +1,12 @@
 """The door of accounts: who may see and change what."""
 
+from django.db.models import QuerySet
+from django.http import Http404
+
 from portal.events.actor import AUDITOR, OWNER, Actor
 from portal.events.permissions import CUSTOMERS, GUESTS, OWNERS, READERS, SYSTEM, WRITERS, Table, allows
 
-from .models import Account, Address
+from .models import Account, Address, MasterDataChange
 
 MAY: Table = {
     "open_account": frozenset({SYSTEM}),
@@ -11,7 +14,16 @@ MAY: Table = {
     "claim_guest_account": frozenset({SYSTEM}),
     "clear_away_unused_account": frozenset({SYSTEM}),
     "view_account": CUSTOMERS | READERS,
-    "update_profile": OWNERS | WRITERS,
+    "update_own_details": CUSTOMERS,
+    "view_details": frozenset({OWNER, AUDITOR}) | READERS,
+    "update_details": OWNERS | WRITERS,
+    "change_addresses": OWNERS | WRITERS,
+    "set_parent": WRITERS,
+    "propose_change": OWNERS | WRITERS,
+    "decide_change": OWNERS | WRITERS,
+    "withdraw_change": OWNERS | WRITERS,
+    "read_bank_details": OWNERS | WRITERS,
+    "note_vat_answer": frozenset({SYSTEM}),
     "view_people": frozenset({OWNER, AUDITOR}) | READERS,
     "invite": OWNERS,
     "revoke_invitation": OWNERS,
@@ -46,5 +58,56 @@ def own_account(actor: Actor) -> Account:
 
 
 def home_address(account_id: int) -> Address | None:
-    """Where the account lives: the first address it gave."""
-    return Address.objects.filter(account_id=account_id).first()
+    """Where the account lives: the address that was chosen, else the first one given."""
+    return Address.objects.filter(account_id=account_id).home_first().first()
+
+
+def addresses_visible_to(actor: Actor) -> QuerySet[Address]:
+    """The addresses of the account that a customer works in, home first; owners and auditors see them."""
+    if not allows(MAY, actor, "view_details", actor.account_id):
+        return Address.objects.none()
+    return Address.objects.filter(account_id=actor.account_id).home_first()
+
+
+def address_or_404(actor: Actor, address_id: int) -> Address:
+    """The address, or the same answer for forbidden and absent."""
+    try:
+        return addresses_visible_to(actor).get(pk=address_id)
+    except Address.DoesNotExist as error:
+        raise Http404("no such address") from error
+
+
+def changes_visible_to(actor: Actor) -> QuerySet[MasterDataChange]:
+    """The proposed changes that the actor may see: owners and auditors those of their account, support staff all."""
+    if not allows(MAY, actor, "view_details", actor.account_id):
+        return MasterDataChange.objects.none()
+    found = MasterDataChange.objects.all()
+    return found.filter(account_id=actor.account_id) if actor.is_customer else found
+
+
+def change_or_404(actor: Actor, change_id: int) -> MasterDataChange:
+    """The change, or the same answer for forbidden and absent."""
+    try:
+        return changes_visible_to(actor).select_related("account").get(pk=change_id)
+    except MasterDataChange.DoesNotExist as error:
+        raise Http404("no such change") from error
+
+
+def owners_decide(account: Account, change: MasterDataChange) -> bool:
+    """Whether an owner can be the second person: of an organisation, or for what staff have proposed."""
+    return change.by_staff or account.is_organisation
+
+
+def possible_verbs(actor: Actor, change: MasterDataChange) -> list[str]:
+    """What the actor may do with a change as it stands."""
+    if change.state != MasterDataChange.State.OPEN:
+        return []
+    found = []
+    may_decide = allows(MAY, actor, "decide_change", change.account_id)
+    if may_decide and actor.part == OWNER:
+        may_decide = owners_decide(change.account, change)
+    if may_decide and change.proposed_by_id != actor.user_id:
+        found += ["approve_change", "refuse_change"]
+    if allows(MAY, actor, "withdraw_change", change.account_id) and change.by_staff == actor.is_staff:
+        found.append("withdraw_change")
+    return found

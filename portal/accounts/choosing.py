@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from identity.models import User
 from portal.tenancy.contexts import person_context, tenant_context
 
 from .models import Account, MemberRole, Membership
@@ -53,6 +54,18 @@ def first_account(request) -> int | None:
     if len(own) > 1:
         request.session[SEVERAL_KEY] = True
     return own[0] if own else None
+
+
+def owner_needs_second_factor(user: User) -> bool:
+    """Whether an account that the person owns asks its owners for a second factor."""
+    with person_context(user.pk):
+        own = list(Membership.objects.owners().filter(user_id=user.pk).values_list("account_id", flat=True))
+    return any(_asks_for_second_factor(account_id, user.pk) for account_id in own)
+
+
+def _asks_for_second_factor(account_id: int, user_id: int) -> bool:
+    with tenant_context(account_id, user_id=user_id):
+        return Account.objects.filter(pk=account_id, second_factor=True).exists()
 
 
 def work_in(request, account_id: int) -> None:

@@ -1,4 +1,4 @@
-"""How a customer is called and reached."""
+"""How a customer is called and reached, and what the account says of itself."""
 
 import phonenumbers
 from django import forms
@@ -45,8 +45,8 @@ def readable_phone(number: str) -> str:
         return number
 
 
-class DetailsForm(forms.Form):
-    """Name, phone and address. `with_address=False` where another field of the page asks for it already."""
+class OwnDetailsForm(forms.Form):
+    """How somebody is called."""
 
     first_name = forms.CharField(
         label=_("First name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "given-name"})
@@ -54,10 +54,26 @@ class DetailsForm(forms.Form):
     last_name = forms.CharField(
         label=_("Last name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "family-name"})
     )
+
+
+class DetailsForm(OwnDetailsForm):
+    """Name, phone and address, on the form of a request.
+
+    with_address: False where another field of the page asks for it already.
+    """
+
     phone = PhoneField(label=_("Phone number"), help_text=_("For questions about your request only."))
     address = AddressField(label=_("Address"))
 
-    def __init__(self, data=None, *, user: User, account: Account, home: Address | None, with_address: bool = True):
+    def __init__(
+        self,
+        data=None,
+        *,
+        user: User,
+        account: Account,
+        home: Address | None,
+        with_address: bool = True,
+    ):
         initial = {
             "first_name": user.first_name,
             "last_name": user.last_name,
@@ -73,3 +89,49 @@ class LanguageForm(forms.Form):
     """The language of pages and mails."""
 
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+
+
+class AccountForm(forms.ModelForm):
+    """What owners keep of their account; legal name, VAT ID and bank details are proposed instead."""
+
+    phone = PhoneField(label=_("Phone number"), required=False)
+
+    class Meta:
+        model = Account
+        fields = ("kind", "phone", "language", "time_zone", "billing_name", "billing_email", "second_factor")
+        widgets = {
+            "kind": forms.RadioSelect,
+            "billing_name": forms.TextInput(attrs={"autocomplete": "billing name"}),
+            "billing_email": forms.EmailInput(attrs={"autocomplete": "billing email"}),
+        }
+        labels = {
+            "kind": _("The account is of"),
+            "billing_name": _("Name"),
+            "billing_email": _("E-mail address"),
+            "second_factor": _("Owners sign in with a second factor"),
+        }
+        help_texts = {
+            "second_factor": _("An app or a passkey. Owners who have none set one up at their next visit."),
+        }
+
+    def __init__(self, *args, read_only: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        own = _("As the company: %(zone)s") % {"zone": settings.TIME_ZONE.replace("_", " ")}
+        zones = [(name, name.replace("_", " ")) for name in settings.WAGTAIL_USER_TIME_ZONES]
+        self.fields["time_zone"] = forms.ChoiceField(
+            label=_("Time zone"), required=False, choices=[("", own), *zones]
+        )
+        for field in self.fields.values():
+            field.disabled = read_only
+
+
+class PlaceForm(forms.Form):
+    """One address, and what the people of the account call it."""
+
+    label = forms.CharField(
+        label=_("Name"),
+        max_length=80,
+        required=False,
+        help_text=_("For yourselves, for example: Holiday home."),
+    )
+    address = AddressField(label=_("Address"))

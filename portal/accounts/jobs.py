@@ -8,6 +8,8 @@ from portal.tenancy import keys
 from portal.tenancy.contexts import staff_context
 
 from . import actions
+from .models import Account
+from .vat import checker
 
 
 def clear_away(account_id: int, owner_id: int) -> None:
@@ -28,3 +30,17 @@ def end_run_out() -> None:
     """Clear up after memberships whose time is over."""
     with staff_context():
         actions.end_run_out(by=SYSTEM, now=timezone.now())
+
+
+def check_vat_id(account_id: int) -> None:
+    """Ask whether the VAT ID of an account exists, outside of any transaction; nothing where nobody is asked."""
+    ask = checker()
+    if ask is None:
+        return
+    with staff_context():
+        vat_id = Account.objects.values_list("vat_id", flat=True).get(pk=account_id)
+    if not vat_id:
+        return
+    exists = ask(vat_id)
+    with staff_context():
+        actions.note_vat_answer(account_id=account_id, vat_id=vat_id, exists=exists, by=SYSTEM, now=timezone.now())

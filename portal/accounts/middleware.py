@@ -7,6 +7,7 @@ none, and so no rows of any account.
 from contextlib import nullcontext
 
 from django.conf import settings
+from django.utils import timezone
 
 from identity.roles import Role
 from portal.events.acting import acting
@@ -16,6 +17,7 @@ from . import observing
 from .actors import actor_for
 from .choosing import SESSION_KEY, first_account
 from .models import Membership
+from .models.account import zone_of
 
 CUSTOMER_PATHS = ("/portal/", "/api/v1/")
 STAFF_PATHS = ("/admin/",)
@@ -45,12 +47,12 @@ class ActorMiddleware:
             return self.get_response(request)
         with tenant_context(account_id, user_id=request.user.pk):
             own = Membership.objects.of_person(request.user.pk).filter(account_id=account_id)
-            role = own.values_list("role", flat=True).first()
+            role, zone = own.values_list("role", "account__time_zone").first() or (None, "")
             if role is not None:
                 if request.session.get(SESSION_KEY) != account_id:  # an assignment alone writes the session anew
                     request.session[SESSION_KEY] = account_id
                 request.actor = actor_for(request, account_id=account_id, role=role)
-                with acting(request.actor):
+                with timezone.override(zone_of(zone)), acting(request.actor):
                     return self.get_response(request)
         # The membership ended while the session went on. Nobody is moved to another account unasked: what is typed
         # into the page that is still open was meant for this one.

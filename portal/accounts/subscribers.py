@@ -14,6 +14,7 @@ from django.dispatch import receiver
 from django.utils import timezone
 
 from identity import signals
+from identity.policy import require_second_factor_when
 from portal.events.actor import SYSTEM, Actor
 from portal.events.models import Event
 from portal.events.record import record
@@ -21,11 +22,14 @@ from portal.events.subscriptions import subscribe
 
 from . import actions
 from .actors import traces_of
-from .choosing import work_in
+from .choosing import owner_needs_second_factor, work_in
 from .models import Membership
 
 #: in the session of a browser: an address whose mail was read there
 _PROVEN = "proven_address"
+
+
+require_second_factor_when(owner_needs_second_factor)
 
 
 @receiver(user_signed_up)

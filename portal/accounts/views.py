@@ -11,27 +11,32 @@ from . import access, actions
 from .actors import actor_for
 from .choosing import accounts_of, named_accounts, work_in
 from .claims import claim_or_404
-from .forms import DetailsForm, LanguageForm
+from .forms import LanguageForm, OwnDetailsForm
+from .sections import sections
 from .sign_in import customers_only
 
 
 @require_http_methods(["GET", "POST"])
 @customers_only
 def profile(request):
-    """Name, phone number, address and language."""
+    """One's own name and language, and the accounts that one is in."""
     account = access.own_account(request.actor)
-    home = access.home_address(account.pk)
-    form = DetailsForm(request.POST or None, user=request.user, account=account, home=home)
+    initial = {"first_name": request.user.first_name, "last_name": request.user.last_name}
+    form = OwnDetailsForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        actions.update_profile(
-            account=account, user=request.user, by=request.actor, now=timezone.now(), **form.cleaned_data
+        actions.update_own_details(
+            user=request.user, account=account, by=request.actor, now=timezone.now(), **form.cleaned_data
         )
         flash.success(request, _("Your details have been saved."))
         return redirect("accounts:profile")
-    language_form = LanguageForm(initial={"language": request.user.language})
-    accounts = named_accounts(request)
-    context = {"form": form, "language_form": language_form, "account": account, "accounts": accounts}
-    context["may_see_who_looked"] = access.may(request.actor, "see_who_looked", account)
+    context = {
+        "form": form,
+        "language_form": LanguageForm(initial={"language": request.user.language}),
+        "account": account,
+        "accounts": named_accounts(request),
+        "may_see_who_looked": access.may(request.actor, "see_who_looked", account),
+        "sections": sections(request.actor, "accounts:profile"),
+    }
     return render(request, "portal/accounts/profile.html", context, status=422 if form.errors else 200)
 
 

@@ -17,6 +17,7 @@ from portal.events.models import Event
 from portal.requests import access as requests
 
 from . import actions
+from .account_settings import RecordActions, master_data_of
 from .customer_card import readable_phone
 from .customer_people import CustomerMemberView, people_panel
 from .event_log import shown
@@ -78,7 +79,7 @@ class CustomerListView(DeskIndexView):
         return matching(queryset, self.search_query) if self.is_searching else queryset
 
 
-class CustomerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
+class CustomerView(RecordActions, PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     """The record of one customer."""
 
     model = Account
@@ -111,10 +112,11 @@ class CustomerView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
         return super().get_context_data(**kwargs) | {
             "account": account,
             "phone_text": readable_phone(account.phone),
-            "addresses": Address.objects.filter(account=account),
+            "addresses": Address.objects.filter(account=account).home_first(),
             **people_panel(account, self.request.actor),
             "tickets": sent.defer("answers").latest_first()[:_REQUESTS_SHOWN],
             "events": [shown(event) for event in events],
+            **master_data_of(account, self.request.actor),
         }
 
 

@@ -7,7 +7,7 @@ Wagtail's generic views: what changes does so by a verb.
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from portal.accounts.models import Account
+from portal.accounts.models import Account, MasterDataChange
 from portal.events.models import Event
 from portal.events.permissions import READERS
 from portal.notifications.models import OutgoingMail
@@ -46,6 +46,6 @@ class RolesOnly(ModelPermissionPolicy):
 
 def register_policies() -> None:
     """Tell Wagtail, before anything asks for a policy."""
-    for model in (ServiceRequest, Account, Event, JobRun, OutgoingMail):
+    for model in (ServiceRequest, Account, MasterDataChange, Event, JobRun, OutgoingMail):
         register_permission_policy(model, RolesOnly(model, READERS), exact_class=True)
     register_permission_policy(Review, RolesOnly(Review, MODERATORS), exact_class=True)

@@ -18,6 +18,7 @@ _READ_CUSTOMERS = (
     "wagtailadmin.access_admin",
     "portal.view_servicerequest",
     "portal.view_account",
+    "portal.view_masterdatachange",
     "portal.view_event",
     "portal.view_jobrun",
     "portal.view_outgoingmail",

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from portal.accounts import access as accounts
-from portal.accounts.actions import update_profile
+from portal.accounts.actions import add_address, change_address, update_details, update_own_details
 from portal.accounts.forms import DetailsForm
-from portal.accounts.models import Branch
+from portal.accounts.models import Account, Branch
 from portal.accounts.sign_in import CustomerRequest, customers_only
 from portal.documents.listing import listed
 from portal.documents.models import Document
+from portal.events.actor import Actor
 from portal.events.permissions import NotAllowed
 from portal.requests import access
 from portal.requests import actions as requests
@@ -107,7 +108,7 @@ class Filling:
             today=timezone.localdate(now),
         )
         details = None
-        if accounts.may(request.actor, "update_profile", account):
+        if accounts.may(request.actor, "update_details", account):
             details = DetailsForm(
                 posted, user=request.user, account=account, home=home, with_address=not asks_address
             )
@@ -165,10 +166,21 @@ class Filling:
             return requests.submit(request=self.keep(request, answers), by=request.actor, now=self.now)
 
     def _keep_details(self, request: CustomerRequest, details: dict) -> None:
-        account = accounts.own_account(request.actor)
-        update_profile(account=account, user=request.user, by=request.actor, now=self.now, **details)
+        account, by, now = accounts.own_account(request.actor), request.actor, self.now
+        names = {name: details[name] for name in ("first_name", "last_name")}
+        update_own_details(user=request.user, account=account, **names, by=by, now=now)
+        update_details(account=account, details={"phone": details["phone"]}, by=by, now=now)
+        if details.get("address"):
+            self._keep_home(account, details["address"], by)
         # A new customer has had no name until now.
         request.actor = replace(request.actor, name=request.user.get_full_name())
+
+    def _keep_home(self, account: Account, parts: dict[str, str], by: Actor) -> None:
+        home = accounts.home_address(account.pk)
+        if home is None:
+            add_address(account=account, label="", parts=parts, by=by, now=self.now)
+        else:
+            change_address(address=home, label=home.label, parts=parts, by=by, now=self.now)
 
     def _first_address(self, answers, request) -> dict | None:
         """The first address that a new customer gives is where the account lives."""

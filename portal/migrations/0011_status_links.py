@@ -9,7 +9,7 @@ import portal.tenancy.constraints
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("portal", "0008_seals"),
+        ("portal", "0009_master_data"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -9,7 +9,9 @@ from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Count
 
-from portal.accounts.models import MemberRole
+from identity.models import User
+from identity.roles import Kind
+from portal.accounts.models import Account, MasterDataChange, MasterField, MemberRole, Membership
 from portal.events.actor import Actor
 from portal.events.models import Event
 from portal.messages.models import Message
@@ -54,6 +56,36 @@ def notify_members(*, event: Event) -> None:
             )
             if made:
                 _mail_about(event, request, member.user, notification)
+
+
+def tell_of_change(*, event: Event) -> None:
+    """Tell the owners what became of a change of master data, in the portal and by mail.
+
+    The mail goes to whoever did it as well, and for bank details to the billing contact: it may have been somebody
+    else at their browser.
+    """
+    change = MasterDataChange.objects.select_related("account", "proposed_by").get(pk=event.object_id)
+    account = change.account
+    actor = User.objects.filter(pk=event.actor_id, kind=Kind.CUSTOMER).first()
+    name = actor.get_full_name() if actor else ""
+    told = set()
+    for member in Membership.objects.owners().filter(account=account).select_related("user"):
+        if member.user_id != event.actor_id:
+            _notify_of_change(event, member.user)
+        told.add(member.user.email)
+        _mail_change(event, change, name, language=member.user.language, user=member.user, to=member.user.email)
+    if change.field == MasterField.BANK_DETAILS and account.billing_email and account.billing_email not in told:
+        _mail_change(event, change, name, language=account.language, user=None, to=account.billing_email)
+
+
+def tell_former_billing_contact(*, event: Event) -> None:
+    """Tell the address that invoices went to that they go elsewhere: it may not have been their doing."""
+    before = (event.personal or {}).get("billing_email_before", "")
+    cause = f"{event.pk}:billing"
+    if before and not OutgoingMail.objects.filter(cause=cause).exists():
+        account = Account.objects.get(pk=event.account_id)
+        mail = wording.mail_to_former_billing_contact(account, to=before)
+        write_mail(mail=mail, recipient=before, cause=cause, now=event.at)
 
 
 def confirm_receipt(*, event: Event) -> None:
@@ -134,6 +166,24 @@ def _mail_about(event, request, user, notification) -> None:
         return
     mail = wording.mail_about(event.verb, request=request, user=user)
     write_mail(mail=mail, recipient=user.email, cause=cause, now=event.at)
+
+
+def _notify_of_change(event: Event, user: User) -> None:
+    Notification.objects.get_or_create(
+        event_id=event.pk, user=user, defaults={"account_id": event.account_id, "verb": event.verb, "at": event.at}
+    )
+
+
+def _mail_change(
+    event: Event, change: MasterDataChange, actor_name: str, *, language: str, user: User | None, to: str
+) -> None:
+    cause = f"{event.pk}:{user.pk if user else 'billing'}"
+    if OutgoingMail.objects.filter(cause=cause).exists():
+        return
+    mail = wording.mail_about_change(
+        event.verb, change=change, actor_name=actor_name, language=language, user=user, to=to
+    )
+    write_mail(mail=mail, recipient=to, cause=cause, now=event.at)
 
 
 def _receipts_of_the_day(event: Event, request: ServiceRequest) -> int:

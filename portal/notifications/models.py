@@ -28,10 +28,13 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 
 
 class Notification(AccountOwned):
-    """One event told to one person; `verb` is the event's, the words are found when it is shown."""
+    """One event told to one person; `verb` is the event's, the words are found when it is shown.
+
+    request: the one that it is about; None where it is about the account.
+    """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    request = models.ForeignKey(ServiceRequest, on_delete=models.CASCADE, related_name="+")
+    request = models.ForeignKey(ServiceRequest, on_delete=models.CASCADE, null=True, related_name="+")
     event_id = models.UUIDField()
     verb = models.CharField(max_length=60)
     at = models.DateTimeField()

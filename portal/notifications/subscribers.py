@@ -1,4 +1,4 @@
-"""What notifications do when something happens in a request."""
+"""What notifications do when something happens in a request or to an account."""
 
 from portal.events.models import Event, Visibility
 from portal.events.subscriptions import subscribe
@@ -48,3 +48,13 @@ def on_invited(event: Event) -> None:
 @subscribe(*sorted({verb for verb, _audience in NEWS}))
 def on_change_of_people(event: Event) -> None:
     people.tell_people(event=event)
+
+
+@subscribe("account.change_proposed", "account.change_approved", "account.change_refused", "account.change_withdrawn")
+def on_change_of_master_data(event: Event) -> None:
+    actions.tell_of_change(event=event)
+
+
+@subscribe("account.details_changed")
+def on_details_changed(event: Event) -> None:
+    actions.tell_former_billing_contact(event=event)

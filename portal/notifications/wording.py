@@ -13,6 +13,8 @@ from django.utils.translation import override
 from identity.mail import render_mail
 from identity.models import User
 from portal.accounts.claims import claim_token
+from portal.accounts.master_values import from_text, in_a_line
+from portal.accounts.models import Account, MasterDataChange
 from portal.requests.models import ServiceRequest
 
 
@@ -33,6 +35,10 @@ WORDINGS = {
     "request.cancelled": Wording(_("Your request has been cancelled."), "x"),
     "message.sent": Wording(_("You have a new message."), "message-square"),
     "message.asked": Wording(_("We have a question for you."), "help"),
+    "account.change_proposed": Wording(_("A change of your account’s data waits for a second person."), "users"),
+    "account.change_approved": Wording(_("A change of your account’s data has been approved."), "circle-check"),
+    "account.change_refused": Wording(_("A change of your account’s data has been refused."), "x"),
+    "account.change_withdrawn": Wording(_("A change of your account’s data has been withdrawn."), "rotate-ccw"),
     "document.removed": Wording(_("A file was removed because it contained malware."), "shield-check"),
 }
 
@@ -57,6 +63,40 @@ def mail_about(verb: str, *, request: ServiceRequest, user: User) -> EmailMultiA
             "action_url": urljoin(settings.SITE_URL, reverse("home:request", args=[request.pk])),
         }
         mail = render_mail("notification", context, to=user.email)
+    mail.from_email = settings.DEFAULT_FROM_EMAIL
+    return mail
+
+
+def mail_about_change(
+    verb: str, *, change: MasterDataChange, actor_name: str, language: str, user: User | None, to: str
+) -> EmailMultiAlternatives:
+    """The mail about a change of master data, to an owner, or with no user to the billing contact.
+
+    actor_name: of a member; empty for the company itself. Numbers of bank accounts are masked.
+    """
+    before, after = (
+        in_a_line(change.field, from_text(sealed.reveal())) or "–" for sealed in (change.before, change.after)
+    )
+    with override(language):
+        context = {
+            "line": WORDINGS[verb].line,
+            "verb": verb.removeprefix("account.change_"),
+            "change": change,
+            "before": before,
+            "after": after,
+            "actor_name": actor_name or settings.WAGTAIL_SITE_NAME,
+            "user": user,
+            "action_url": urljoin(settings.SITE_URL, reverse("accounts:master_data")) if user else "",
+        }
+        mail = render_mail("master_data", context, to=to)
+    mail.from_email = settings.DEFAULT_FROM_EMAIL
+    return mail
+
+
+def mail_to_former_billing_contact(account: Account, *, to: str) -> EmailMultiAlternatives:
+    """Whoever received invoices is told that they go elsewhere from now on."""
+    with override(account.language):
+        mail = render_mail("billing_contact_changed", {"account": account}, to=to)
     mail.from_email = settings.DEFAULT_FROM_EMAIL
     return mail
 

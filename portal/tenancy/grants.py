@@ -63,6 +63,22 @@ _PUBLIC_EVENT = (
     "payload",
     "leaf",
 )
+#: what people of an account may change of it; which account it is a subsidiary of staff say
+_OWN_ACCOUNT = (
+    "name",
+    "kind",
+    "vat_id",
+    "vat_id_exists",
+    "vat_id_asked_at",
+    "billing_name",
+    "billing_email",
+    "time_zone",
+    "second_factor",
+    "phone",
+    "language",
+    "contact_email",
+)
+_DECISION = ("state", "decided_by_id", "decided_by_staff", "decided_at", "reason")
 _MAIL_ENVELOPE = ("message_id", "cause", "sender", "recipient", "subject", "written_at", "sent_at", "error")
 
 #: who sees the portal as a customer does reads what customers read; what they look at is recorded
@@ -134,7 +150,14 @@ TABLES: dict[str, tuple[Right, ...]] = {
     "portal_account": (
         Right(LOGIN, (NUMBER,)),
         Right(TENANT, (READ, ADD)),
-        Right(TENANT, (CHANGE,), ("name", "phone", "language", "contact_email")),
+        Right(TENANT, (CHANGE,), _OWN_ACCOUNT),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
+    "portal_bankdetails": (Right(TENANT, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "portal_masterdatachange": (
+        Right(TENANT, (READ, ADD)),
+        Right(TENANT, (CHANGE,), _DECISION),
         Right(STAFF, ALL),
         Right(VIEWER, (READ,)),
     ),
@@ -162,7 +185,7 @@ TABLES: dict[str, tuple[Right, ...]] = {
         for name in ("share", "requestpermission", "addresspermission", "accountpermission")
     },
     "portal_statuslink": (Right(TENANT, (READ, ADD, CHANGE)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
-    "portal_address": (Right(TENANT, (READ, ADD, CHANGE)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "portal_address": (Right(TENANT, ALL), Right(STAFF, ALL), Right(VIEWER, (READ,))),
     # requests; a type's form is read by everybody, its versions are written with it
     "portal_servicetype": (
         Right(LOGIN, ALL),

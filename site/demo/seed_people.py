@@ -17,7 +17,7 @@ from demo.content.schema import Customer, Staff
 from demo.content.workdays import began_at
 from identity.models import User
 from identity.roles import Kind
-from portal.accounts.actions import open_account, update_profile
+from portal.accounts.actions import add_address, open_account, update_details, update_own_details
 from portal.accounts.models import Account
 from portal.events.actor import Actor
 from portal.tenancy.contexts import staff_context, tenant_context
@@ -100,16 +100,16 @@ class Cast:
         """The customer says who they are and where they live."""
         owner = self.customers[customer.key]
         with owner.context():
-            update_profile(
-                account=owner.account,
+            update_own_details(
                 user=owner.user,
+                account=owner.account,
                 first_name=customer.given_name,
                 last_name=customer.family_name,
-                phone=customer.phone,
-                address=customer.address.as_dict(),
                 by=owner.actor,
                 now=now,
             )
+            update_details(account=owner.account, details={"phone": customer.phone}, by=owner.actor, now=now)
+            add_address(account=owner.account, label="", parts=customer.address.as_dict(), by=owner.actor, now=now)
 
 
 def opening_times(today: date) -> dict[str, datetime]:

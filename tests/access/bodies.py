@@ -18,6 +18,7 @@ _PERSON = {
     "details-phone": "07541 555 0100",
     **{f"details-address_{part}": value for part, value in factories.ADDRESS.items()},
 }
+_PLACE = {"label": "Yard", **{f"address_{part}": value for part, value in factories.ADDRESS.items()}}
 _REQUEST = {"answer-problem": "It is cold", "answer-fuel": "gas", **_PERSON}
 _NEW_PASSWORD = {"password1": "another-horse-battery", "password2": "another-horse-battery"}
 _FOOTER = {"claim": "Warm", "columns-count": "0", "legal-count": "0"}
@@ -75,7 +76,11 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/admin/requests/{triaged}/links/?withdraw": lambda world: {"do": "withdraw", "link": world.ids["status_link"]},
     "/admin/as-customer/{account}/": {"reason": "A call about a request"},
     "/admin/as-customer/{guest_account}/": {"reason": "A call about a request"},
-    "/portal/profile/": _PERSON,
+    "/portal/profile/": {"first_name": "Anna", "last_name": "Berger"},
+    "/portal/profile/details/": {"kind": "person", "language": "en"},
+    "/portal/profile/addresses/add/": _PLACE,
+    "/portal/profile/addresses/{address}/": _PLACE,
+    "/portal/profile/master-data/propose/vat_id/": {"vat_id": "DE136695976"},
     "/portal/profile/language/": {"language": "de"},
     "/portal/profile/account/": lambda world: {"account": world.ids["account"]},
     "/portal/requests/new/heating/?branch={branch_name}": {**_REQUEST, "branch": "seehalden"},
@@ -100,6 +105,14 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/admin/bulk/portal/servicerequest/status/?id={submitted}&next=/admin/requests/": {"verb": "triage"},
     "/admin/bulk/identity/user/assign_role/?id={user_owner}": lambda world: {"role": world.ids["group"]},
     "/admin/bulk/identity/user/set_active_state/?id={user_owner}": {"mark_as_active": ""},
+    "/admin/customers/{account}/": {"do": "show_bank_details"},
+    "/admin/customers/{account}/?parent": {"do": "set_parent", "parent": ""},
+    "/admin/changes/{change}/": {"do": "approve_change"},
+    "/admin/changes/{change}/?refuse": {"do": "refuse_change", "reason": "Not known there"},
+    "/admin/changes/{change}/?withdraw": {"do": "withdraw_change"},
+    "/admin/changes/{staff_change}/": {"do": "show"},
+    "/admin/changes/{staff_change}/?approve": {"do": "approve_change"},
+    "/admin/changes/propose/{account}/vat_id/": {"vat_id": "DE136695976"},
     "/admin/reviews/{review}/": {"do": "publish_review"},
     "/admin/reviews/{review}/?refuse": {"do": "refuse_review", "reason": "Names a neighbour"},
     "/admin/reviews/{published_review}/": {"do": "publish_review"},

@@ -40,6 +40,7 @@ from tests.factories.authenticators import app_of, passkey_of
 from tests.factories.reviews import published_review, review
 from tests.factories.second_factors import enrolled
 
+from .accounts import furnish_account
 from .site import build_site
 
 ANNA, DARIO, GUEST, INTERNAL = "zqanna", "zqdario", "zqguest", "zqinternal"
@@ -125,7 +126,7 @@ def _furnish(who: Customer, editor: Staff, marker: str) -> dict[str, object]:
         made[status] = request.pk
     made["draft"] = factories.request_of(who, subject=f"{marker} draft", submitted=False).pk
     open_request = ServiceRequest(pk=made["triaged"], account_id=who.account.pk)
-    made |= _files(who, editor, marker, open_request)
+    made |= _files(who, editor, marker, open_request) | furnish_account(who, editor, marker)
     link, made["status"] = factories.status_link(open_request, who, label=f"{marker} link")
     made["status_link"] = link.pk
     with who.context():

@@ -20,7 +20,7 @@ from demo.seed import seed
 from demo.seed_people import PASSWORD
 from identity.models import User
 from identity.roles import Kind
-from portal.accounts.models import Account, Address, Invitation, Membership
+from portal.accounts.models import Account, Address, BankDetails, Invitation, MasterDataChange, Membership
 from portal.documents import storage
 from portal.documents.models import Document
 from portal.events.models import Event, Outbox
@@ -204,3 +204,11 @@ def test_it_is_refused_where_there_is_no_demo(settings):
 def _rows() -> dict[str, int]:
     models = [*apps.get_app_config("portal").get_models(), User, Page, OrmQ]
     return {model._meta.label: model._default_manager.count() for model in models}
+
+
+def test_master_data_of_one_organisation_was_changed_with_four_eyes(at_the_desk):
+    states = Counter(MasterDataChange.objects.values_list("state", flat=True))
+    assert states == {"approved": 2, "refused": 1, "open": 1}
+    account = MasterDataChange.objects.first().account
+    assert (account.name, account.vat_id) == ("Hausverwaltung Brandt GmbH", "DE999999018")
+    assert BankDetails.objects.get(account=account).iban.reveal().endswith("3000")

@@ -9,10 +9,11 @@ from identity.roles import Role
 from portal.desk.customers import CustomerViewSet
 from portal.desk.event_log import EventViewSet
 from portal.desk.jobs import JobViewSet, MailViewSet
+from portal.desk.master_data import MasterDataChangeViewSet
 from portal.desk.queue import RequestViewSet
 from tests import factories
 
-VIEWSETS = (RequestViewSet, CustomerViewSet, EventViewSet, JobViewSet, MailViewSet)
+VIEWSETS = (RequestViewSet, CustomerViewSet, MasterDataChangeViewSet, EventViewSet, JobViewSet, MailViewSet)
 READING = ("index", "index_results", "detail", "latest", "document")
 
 
@@ -30,7 +31,7 @@ def _address(name, route, converters):
 
 
 def test_only_reading_and_verbs_are_routed():
-    assert {route for _name, route, _converters in _routes()} == {*READING, "retry"}
+    assert {route for _name, route, _converters in _routes()} == {*READING, "retry", "propose"}
 
 
 @pytest.mark.parametrize(("name", "route", "converters"), _routes())
@@ -51,7 +52,7 @@ def test_an_unknown_object_is_not_found_by_support_staff(desk, name, route, conv
 
 
 @pytest.mark.parametrize("role", [Role.ADMIN, Role.EDITOR, Role.VIEWER])
-@pytest.mark.parametrize("name", ["requests", "customers", "events", "jobs", "mails"])
+@pytest.mark.parametrize("name", ["requests", "customers", "changes", "events", "jobs", "mails"])
 def test_support_staff_open_every_list(desk, ticket, role, name):
     answer = desk.clients[role].get(reverse(f"{name}:index"))
     assert answer.status_code == 200
@@ -59,7 +60,7 @@ def test_support_staff_open_every_list(desk, ticket, role, name):
 
 def test_marketing_sees_no_menu_item_of_the_desk(desk):
     page = desk.marketing.get("/admin/").content.decode()
-    for name in ("requests", "customers", "events", "jobs", "mails"):
+    for name in ("requests", "customers", "changes", "events", "jobs", "mails"):
         assert reverse(f"{name}:index") not in page
 
 

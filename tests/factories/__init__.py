@@ -15,7 +15,15 @@ from wagtail.models import Locale
 from identity.models import User
 from identity.roles import Kind, Role
 from identity.step_up import mark_fresh
-from portal.accounts.actions import accept_invitation, invite, open_account, open_guest_account, update_profile
+from portal.accounts.actions import (
+    accept_invitation,
+    add_address,
+    invite,
+    open_account,
+    open_guest_account,
+    update_details,
+    update_own_details,
+)
 from portal.accounts.models import Account, Address, Branch, Invitation, Membership
 from portal.documents.actions import receive_document, settle_scan
 from portal.documents.models import Document
@@ -70,16 +78,9 @@ def customer(
     account = open_account(user=user, by=SYSTEM, now=NOW)
     actor = Actor(user_id=user.pk, account_id=account.pk, role="owner", name=f"{first_name} {last_name}")
     with tenant_context(account.pk, user_id=user.pk):
-        update_profile(
-            account=account,
-            user=user,
-            first_name=first_name,
-            last_name=last_name,
-            phone="+4975415550100",
-            address=ADDRESS,
-            by=actor,
-            now=NOW,
-        )
+        update_own_details(user=user, account=account, first_name=first_name, last_name=last_name, by=actor, now=NOW)
+        update_details(account=account, details={"phone": "+4975415550100"}, by=actor, now=NOW)
+        add_address(account=account, label="", parts=ADDRESS, by=actor, now=NOW)
         account.refresh_from_db()
     return Customer(user, account, actor)
 

@@ -57,6 +57,9 @@ def pages(world) -> dict[str, tuple]:
         "portal: who looked": (anna, reverse("privacy:looks")),
         "status page": (None, reverse("status:page", args=[world["secret"]])),
         "portal: profile": (anna, reverse("accounts:profile")),
+        "portal: account": (anna, reverse("accounts:details")),
+        "portal: addresses": (anna, reverse("accounts:addresses")),
+        "portal: master data": (anna, reverse("accounts:master_data")),
         "portal: people": (anna, reverse("home:people")),
         "portal: invite somebody": (anna, reverse("home:invite")),
         "portal: member": (anna, reverse("home:member", args=[world["member"]])),
@@ -76,6 +79,7 @@ def pages(world) -> dict[str, tuple]:
         "admin: why as customer": (jonas, reverse("as_customer:begin", args=[anna.account.pk])),
         "admin: customers": (jonas, reverse("customers:index")),
         "admin: customer": (jonas, reverse("customers:detail", args=[anna.account.pk])),
+        "admin: changes of master data": (jonas, reverse("changes:index")),
         "admin: event log": (jonas, reverse("events:index")),
     }
 

@@ -1,6 +1,16 @@
 """What happens to accounts and to the people in them."""
 
-from .account import choose_language, open_account, place_of, update_profile
+from .account import (
+    DETAILS,
+    OwnAncestor,
+    choose_language,
+    open_account,
+    place_of,
+    set_parent,
+    update_details,
+    update_own_details,
+)
+from .addresses import AddressInUse, add_address, change_address, make_home, remove_address
 from .endings import (
     OwnerLeft,
     ReasonMissing,
@@ -9,6 +19,21 @@ from .endings import (
     remove_for_customer,
 )
 from .guests import claim_guest_account, clear_away_unused_account, open_guest_account
+from .master_data import (
+    ChangedMeanwhile,
+    DecidedAlready,
+    NothingChanges,
+    RefusalWithoutReason,
+    SecondPersonNeeded,
+    WaitsAlready,
+    approve_change,
+    note_vat_answer,
+    propose_change,
+    read_bank_details,
+    read_change,
+    refuse_change,
+    withdraw_change,
+)
 from .people import (
     INVITATION,
     INVITATION_LASTS,
@@ -30,20 +55,32 @@ from .people import (
 from .visits import VISIT_LASTS, NobodyToBe, end_visit, note_page, start_visit
 
 __all__ = [
+    "DETAILS",
     "INVITATION",
     "INVITATIONS_A_DAY",
     "INVITATION_LASTS",
     "VISIT_LASTS",
+    "AddressInUse",
     "AlreadyMember",
+    "ChangedMeanwhile",
     "DateMissing",
+    "DecidedAlready",
     "InvitationOver",
     "LastOwner",
     "NobodyToBe",
+    "NothingChanges",
+    "OwnAncestor",
     "OwnerLeft",
     "ReasonMissing",
+    "RefusalWithoutReason",
+    "SecondPersonNeeded",
     "TooManyInvitations",
+    "WaitsAlready",
     "accept_invitation",
+    "add_address",
     "appoint_owner",
+    "approve_change",
+    "change_address",
     "change_role",
     "choose_language",
     "claim_guest_account",
@@ -52,15 +89,25 @@ __all__ = [
     "end_visit",
     "invite",
     "leave",
+    "make_home",
     "note_page",
+    "note_vat_answer",
     "open_account",
     "open_guest_account",
     "place_of",
+    "propose_change",
+    "read_bank_details",
+    "read_change",
+    "refuse_change",
+    "remove_address",
     "remove_for_customer",
     "remove_member",
     "resend_invitation",
     "revoke_invitation",
+    "set_parent",
     "start_visit",
     "transfer_ownership",
-    "update_profile",
+    "update_details",
+    "update_own_details",
+    "withdraw_change",
 ]

@@ -1,17 +1,31 @@
 """What happens to accounts."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
+from django.utils.translation import gettext as _
 
 from identity.models import User
-from portal.events.actor import Actor
+from portal.events.actor import OWNER, Actor
 from portal.events.permissions import demand
 from portal.events.record import record
 from portal.tenancy.contexts import tenant_context
 
 from .. import access
 from ..models import Account, Address, Membership
+
+#: what an account says of itself; legal name, VAT ID and bank details change otherwise (master_data.py)
+DETAILS = ("kind", "phone", "billing_name", "billing_email", "language", "time_zone", "second_factor")
+
+
+class OwnAncestor(Exception):
+    """Nobody descends from themselves."""
+
+    def __init__(self):
+        super().__init__(_("This account stands above the other one already."))
 
 
 def open_account(*, user: User, name: str = "", by: Actor, now: datetime) -> Account:
@@ -25,58 +39,76 @@ def open_account(*, user: User, name: str = "", by: Actor, now: datetime) -> Acc
     demand(access.MAY, by, "open_account", None)
     account_id = next_account_id()
     with tenant_context(account_id, user_id=user.pk):
-        account = Account(pk=account_id, name=name, language=user.language, opened_at=now)
+        kind = Account.Kind.ORGANISATION if name else Account.Kind.PERSON
+        account = Account(pk=account_id, name=name, kind=kind, language=user.language, opened_at=now)
         account.save(force_insert=True)
         Membership.objects.create(account=account, user=user, role=Membership.Role.OWNER, since=now)
         record("account.opened", by=by, now=now, about=account, account_id=account_id, data={"owner": user.pk})
     return account
 
 
-def update_profile(
-    *,
-    account: Account,
-    user: User,
-    first_name: str,
-    last_name: str,
-    phone: str,
-    address: dict[str, str] | None,
-    by: Actor,
-    now: datetime,
+def update_own_details(
+    *, user: User, account: Account, first_name: str, last_name: str, by: Actor, now: datetime
 ) -> None:
-    """Keep how a customer is called and reached; the log holds which parts changed, never the values.
+    """Keep how somebody is called; the log holds which parts changed, never the values.
 
-    address: street, postcode, city, country; None leaves the address as it is.
+    An account without a name is called like its owner from now on; one that has a name keeps it, for that changes
+    only when a second person has approved (`propose_change`).
     """
-    demand(access.MAY, by, "update_profile", account.pk)
+    demand(access.MAY, by, "update_own_details", account.pk)
     with transaction.atomic():
         account = Account.objects.select_for_update().get(pk=account.pk)
-        home = access.home_address(account.pk)
-        before = (user.first_name, user.last_name, account.phone, home.as_dict() if home else None)
-        after = (first_name, last_name, phone, address or before[3])
-        changed = [
-            name
-            for name, old, new in zip(("first_name", "last_name", "phone", "address"), before, after, strict=True)
-            if old != new
-        ]
-        if not changed:
+        wanted = {"first_name": first_name, "last_name": last_name}
+        changed = [name for name, value in wanted.items() if getattr(user, name) != value]
+        names_account = not account.name and by.role == OWNER and bool(f"{first_name}{last_name}".strip())
+        if not changed and not names_account:
             return
         user.first_name, user.last_name = first_name, last_name
         user.save(update_fields=["first_name", "last_name"])
-        if account.name in ("", f"{before[0]} {before[1]}".strip()):
-            # A private customer's account is called like the person; an organisation keeps its own name.
+        if names_account:
             account.name = f"{first_name} {last_name}".strip()
-        account.phone = phone
-        account.save(update_fields=["name", "phone"])
-        if "address" in changed and address:
-            Address.objects.update_or_create(pk=home.pk if home else None, defaults={"account": account, **address})
-        record(
-            "account.profile_updated",
-            by=by,
-            now=now,
-            about=account,
-            account_id=account.pk,
-            data={"changed": changed},
-        )
+            account.save(update_fields=["name"])
+        data = {"changed": changed, "named_account": names_account}
+        record("person.details_changed", by=by, now=now, about=user, account_id=account.pk, data=data)
+
+
+def update_details(*, account: Account, details: Mapping[str, Any], by: Actor, now: datetime) -> None:
+    """Keep what an account says of itself; the log holds which parts changed, never the values.
+
+    details: some of `DETAILS`. The address that invoices went to until now stands in the erasable part of the
+    event, so that it can be told.
+    """
+    demand(access.MAY, by, "update_details", account.pk)
+    unknown = set(details) - set(DETAILS)
+    if unknown:
+        raise ValueError(f"these do not change like that: {', '.join(sorted(unknown))}")
+    with transaction.atomic():
+        account = Account.objects.select_for_update().get(pk=account.pk)
+        changed = sorted(name for name, value in details.items() if getattr(account, name) != value)
+        if not changed:
+            return
+        left = {"billing_email_before": account.billing_email} if "billing_email" in changed else {}
+        for name in changed:
+            setattr(account, name, details[name])
+        account.save(update_fields=changed)
+        who = replace(by, personal={**by.personal, **left})
+        data = {"changed": changed}
+        record("account.details_changed", by=who, now=now, about=account, account_id=account.pk, data=data)
+
+
+def set_parent(*, account: Account, parent: Account | None, by: Actor, now: datetime) -> None:
+    """Say which account this one is a subsidiary of, or that it is none's. Raises `OwnAncestor`."""
+    demand(access.MAY, by, "set_parent", account.pk)
+    with transaction.atomic():
+        account = Account.objects.select_for_update().get(pk=account.pk)
+        if parent is not None and account.pk in _line_of(parent):
+            raise OwnAncestor
+        before, account.parent = account.parent_id, parent
+        if before == account.parent_id:
+            return
+        account.save(update_fields=["parent"])
+        data = {"before": before, "after": account.parent_id}
+        record("account.parent_set", by=by, now=now, about=account, account_id=account.pk, data=data)
 
 
 def choose_language(*, user: User, language: str, by: Actor, now: datetime) -> None:
@@ -105,3 +137,13 @@ def next_account_id() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval(pg_get_serial_sequence('portal_account', 'id'))")
         return cursor.fetchone()[0]
+
+
+def _line_of(account: Account) -> list[int]:
+    """The account and those above it."""
+    line: list[int] = []
+    above: int | None = account.pk
+    while above is not None and above not in line:
+        line.append(above)
+        above = Account.objects.values_list("parent_id", flat=True).get(pk=above)
+    return line

@@ -2,6 +2,7 @@
 
 from .account import Account, AccountQuerySet, Address
 from .branch import Branch
+from .master_data import BankDetails, MasterDataChange, MasterField
 from .people import ROLE_MEANINGS, Invitation, MemberRole, Membership
 
 __all__ = [
@@ -9,8 +10,11 @@ __all__ = [
     "Account",
     "AccountQuerySet",
     "Address",
+    "BankDetails",
     "Branch",
     "Invitation",
+    "MasterDataChange",
+    "MasterField",
     "MemberRole",
     "Membership",
 ]

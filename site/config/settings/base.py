@@ -19,6 +19,11 @@ WSGI_APPLICATION = "config.wsgi.application"
 ENCRYPTION_KEYS: list[str] = []
 #: hashes of addresses are made with it (portal/tenancy/keys.py)
 KEY_PEPPER = ""
+#: where keys come from: a function of `config/key_ring.py`, or one of yours
+KEY_STORE = os.environ.get("KEY_STORE", "config.key_ring.keys_of_settings")
+ENCRYPTION_KEYS_FILE = os.environ.get("ENCRYPTION_KEYS_FILE", "")
+#: who is asked whether a VAT id exists (portal/accounts/vat.py); nobody without it
+VAT_CHECKER = os.environ.get("VAT_CHECKER", "")
 SITE_URL = os.environ.get("SITE_URL", "http://localhost:8000")
 #: whom this deployment is for: customers, staff or all (identity/serving.py)
 SERVES = os.environ.get("SERVES", "all")

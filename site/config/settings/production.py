@@ -6,7 +6,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *  # noqa: F403
-from .base import DATABASE_OPTIONS
+from .base import DATABASE_OPTIONS, KEY_STORE
 
 
 def required(name: str) -> str:
@@ -21,8 +21,9 @@ if os.environ.get("STAFF_SECOND_FACTOR_REQUIRED", "1") != "1":
     raise ImproperlyConfigured("Staff sign in with a second factor in production; it cannot be switched off.")
 
 SECRET_KEY = required("SECRET_KEY")
-#: newest first (config/key_ring.py)
-ENCRYPTION_KEYS = required("ENCRYPTION_KEYS").split(",")
+#: newest first (config/key_ring.py); another key store brings its own
+if KEY_STORE == "config.key_ring.keys_of_settings":
+    ENCRYPTION_KEYS = required("ENCRYPTION_KEYS").split(",")
 KEY_PEPPER = required("KEY_PEPPER")
 SITE_URL = required("SITE_URL")
 WAGTAILADMIN_BASE_URL = SITE_URL
