@@ -13,6 +13,7 @@ from pathlib import Path
 
 from django.db import connection
 
+from . import seals_file
 from .checking import MOST_FAULTS, Found, Span, check_spans, check_unsealed
 from .models import Seal
 from .seals_comparison import compare
@@ -73,12 +74,12 @@ def verify(
     with connection.cursor() as cursor:
         cursor.execute(_GUARDS)
         report.faults += [f"{fault}." for (fault,) in cursor.fetchall()]
-    seals = list(_seals(since))
+    with seals_file.held():  # a seal that is made meanwhile is in both or in neither
+        seals = list(_seals(since))
+        faults, notes = compare(file, seals, is_copy=is_copy) if file else ([], [])
     report.seals, report.last = len(seals), seals[-1] if seals else None
-    report.faults += _chain_faults(seals, since, trusted)
-    if file is not None:
-        faults, notes = compare(file, seals, is_copy=is_copy)
-        report.faults, report.notes = report.faults + faults, report.notes + notes
+    report.faults += [*_chain_faults(seals, since, trusted), *faults]
+    report.notes += notes
     strays = tuple(stray for seal in Seal.objects.exclude(strays=[]) for stray in seal.strays)
     for seal, found in zip(seals, _check(_tasks(seals, strays, processes), strays, processes), strict=True):
         report.events += found.events
