@@ -7,7 +7,8 @@ import pytest
 from django.apps import apps
 from django.db import connection, transaction
 
-from portal.accounts.models import Address
+from portal.accounts.actions import propose_change
+from portal.accounts.models import Address, BankDetails, MasterField
 from portal.events import jobs as events
 from portal.events.models import Outbox
 from portal.requests import actions as requests
@@ -67,6 +68,15 @@ def _furnish(who: Customer, jonas: Staff) -> ServiceRequest:
             now=factories.NOW,
         )
         requests.submit(request=request, by=who.actor, now=factories.NOW)
+        BankDetails.objects.create(account=who.account, holder="", iban="", bic="", changed_at=factories.NOW)
+        propose_change(
+            account=who.account,
+            field=MasterField.VAT_ID,
+            after={"vat_id": "DE136695976"},
+            by=who.actor,
+            now=factories.NOW,
+        )
+    factories.status_link(request, who)
     factories.reply_to(request, who, "What does it cost?", documents=[factories.document_of(who)])
     factories.reply_to(request, jonas, "Nothing")
     factories.note_in(request, jonas, "A good customer", documents=[factories.document_of(who)])

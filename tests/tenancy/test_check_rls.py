@@ -76,7 +76,7 @@ DIFFERENCES = {
         "portal_address: request_id may point at a row of another account of portal_servicerequest"
     ),
     # rights
-    "GRANT DELETE ON portal_address TO portal_tenant": "portal_address: portal_tenant has DELETE, which is not in",
+    "GRANT DELETE ON portal_invitation TO portal_tenant": "portal_invitation: portal_tenant has DELETE, which is not",
     "GRANT SELECT ON portal_event TO portal_tenant": "portal_event: portal_tenant has SELECT, which is not in",
     "GRANT UPDATE (email) ON identity_user TO portal_tenant": "identity_user: portal_tenant has UPDATE of email",
     "GRANT SELECT ON portal_address TO PUBLIC": "portal_address: PUBLIC has SELECT, which is not in the list",
@@ -180,12 +180,12 @@ def test_the_command_says_when_all_is_as_declared(own_database, capsys):
 def test_the_command_fails_with_every_difference(own_database):
     with connected_as("postgres") as connection, connection.cursor() as cursor:
         cursor.execute("ALTER TABLE portal_message DISABLE ROW LEVEL SECURITY")
-        cursor.execute("GRANT DELETE ON portal_address TO portal_tenant")
+        cursor.execute("GRANT DELETE ON portal_invitation TO portal_tenant")
     with pytest.raises(CommandError) as failed:
         call_command("check_rls")
     assert failed.value.returncode == 1
     assert str(failed.value).splitlines() == [
         "portal_message: row-level security is off",
-        "portal_address: portal_tenant has DELETE, which is not in the list",
+        "portal_invitation: portal_tenant has DELETE, which is not in the list",
         "2 differences.",
     ]

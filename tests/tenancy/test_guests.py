@@ -111,8 +111,10 @@ def test_no_customer_joins_the_account_of_a_guest(item, sql):
 
 def test_an_address_has_one_account_of_a_guest(item, sql):
     copied = (
-        "INSERT INTO portal_account (name, phone, language, opened_at, contact_email) "
-        "SELECT name, phone, language, opened_at, contact_email FROM portal_account WHERE id = %s"
+        "INSERT INTO portal_account (name, phone, language, opened_at, contact_email, "
+        "kind, vat_id, billing_name, billing_email, time_zone, second_factor) "
+        "SELECT name, phone, language, opened_at, contact_email, "
+        "kind, vat_id, billing_name, billing_email, time_zone, second_factor FROM portal_account WHERE id = %s"
     )
     with staff_context(), pytest.raises(IntegrityError, match="one_guest_per_address"):
         sql(copied, item.account_id)

@@ -30,6 +30,8 @@ _HIDDEN = {
 #: what owners give and take back themselves
 _TAKEN_BACK = (
     "portal_accountpermission",
+    "portal_address",
+    "portal_bankdetails",
     "portal_addresspermission",
     "portal_key",
     "portal_requestpermission",
