@@ -11,6 +11,7 @@ from allauth.account.signals import (
 from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset
 from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.utils import timezone
@@ -44,6 +45,8 @@ class SessionActivityMiddleware:
         if settings.SESSION_COOKIE_NAME not in request.COOKIES or request.realm != Kind.CUSTOMER:
             return False
         if not request.user.is_authenticated:
+            if SESSION_KEY in request.session:  # disabled meanwhile: it must not come back to life with the person
+                request.session.flush()
             return False
         return time.time() - request.session.get(_SEEN, 0) > _EVERY
 
