@@ -126,14 +126,21 @@ def note_withdrawn_address(request, user, side, **kwargs):
 
 
 @receiver(signals.address_changed)
-def note_changed_address(request, user, **kwargs):
-    _note("person.address_changed", request, user)
+def note_changed_address(request, user, reason, **kwargs):
+    if reason:
+        _note_help("person.address_changed", user, reason)
+    else:
+        _note("person.address_changed", request, user)
 
 
 @receiver(signals.factors_forgotten)
 def note_forgotten_factors(request, user, reason, **kwargs):
-    by = Actor(role="system", personal={"reason": reason})
-    record("person.factors_forgotten", by=by, now=timezone.now(), about=user)
+    _note_help("person.factors_forgotten", user, reason)
+
+
+def _note_help(verb: str, user, reason: str) -> None:
+    """What support did on the machine itself."""
+    record(verb, by=Actor(role="system", personal={"reason": reason}), now=timezone.now(), about=user)
 
 
 @subscribe("member.joined")

@@ -9,10 +9,11 @@ from django.dispatch import Signal
 device_added = Signal()
 #: sessions were ended from the list; `count`
 sessions_ended = Signal()
-#: an address was asked for, agreed to by one side ("old" or "new"), withdrawn, or took effect; `change`, `side`
+#: an address was asked for, agreed to by one side ("old" or "new"), or withdrawn; `change`, `side`
 address_change_asked = Signal()
 address_change_agreed = Signal()
 address_change_withdrawn = Signal()
+#: another address took effect; `reason` where support did it
 address_changed = Signal()
 #: support took away all second factors of somebody who had lost them; `reason`
 factors_forgotten = Signal()
