@@ -169,6 +169,11 @@ def traces_of_customer(number: int) -> dict[str, str]:
     return _traces(_CUSTOMER_ADDRESS, number)
 
 
+def traces_of_staff(number: int) -> dict[str, str]:
+    """The same of a member of staff."""
+    return _traces(_STAFF_ADDRESS, number)
+
+
 def _traces(network: str, number: int) -> dict[str, str]:
     """What the log keeps about the moment of a web request."""
     return {"ip": network.format(10 + number), "user_agent": _BROWSERS[number % len(_BROWSERS)]}
