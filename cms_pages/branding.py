@@ -81,7 +81,9 @@ def _address_of(brand: Brand) -> str:
     if not brand.palette:
         return ""
     address = reverse("brand_stylesheet", args=[stamp_of(brand.palette.stylesheet())])
-    return "/" + address.removeprefix(get_script_prefix())  # kept for everybody, whatever prefix the page stands below
+    return "/" + address.removeprefix(
+        get_script_prefix()
+    )  # kept for everybody, whatever prefix the page stands below
 
 
 def logo_of(brand: Brand) -> str:
