@@ -1,8 +1,8 @@
 """How long an answer takes tells nobody whether an address has an account.
 
-Measured is the time of the process on the processor, which other processes do not lengthen, plus the time that it
-waits, bounded by comparing with itself: the tries of both kinds alternate, and the difference of their medians may
-not exceed three times the difference between two runs of the same kind. The latter is chance, so many pairs of runs
+Measured is the time of the process on the processor, which other processes do not lengthen. The tries of both kinds
+alternate, and the difference of their medians may not exceed three times the difference between two runs of the same
+kind. The latter is chance, so many pairs of runs
 are drawn from the tries of one kind, and of their differences the greatest that is not an outlier (95 %) counts.
 Passwords are hashed as on the site.
 """
