@@ -1,0 +1,73 @@
+"""The same table with row-level security switched off: the application's filters alone must hold.
+
+A superuser switches it off on a clone; contexts are opened as ever and hold nothing back. What belongs to somebody
+carries a marker (world.py); no answer may hold a marker of somebody else's.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+
+from portal.requests.models import ServiceRequest
+from portal.tenancy.contexts import tenant_context
+from tests.tenancy.conftest import WALLED
+from tests.tenancy.logins import connected_as
+
+from .committed import committed_world
+from .table import METHODS, Row, rows
+from .test_walls_alone import NOT_FOR
+from .trying import attempt
+from .world import ANNA, DARIO, World
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings("ignore:Pagination may yield inconsistent results"),
+]
+
+#: the demo shows every mail to everybody; production has no such pages
+_DEMO = "/demo/mail/"
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, template, django_db_blocker, folder) -> Iterator[World]:
+    """The world without walls."""
+    with committed_world(template, django_db_blocker, folder) as (_name, world):
+        with connected_as("postgres") as superuser, superuser.cursor() as cursor:
+            for table in [*WALLED, "identity_user"]:
+                cursor.execute(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY")
+        yield world
+
+
+@pytest.fixture(scope="module")
+def table() -> list[Row]:
+    return [row for row in rows() if not row.address.startswith(_DEMO)]
+
+
+@pytest.mark.parametrize("role", NOT_FOR)
+@pytest.mark.parametrize("method", METHODS)
+def test_nobody_reads_what_belongs_to_somebody_else(world, folder, table, role, method):
+    seen = [
+        f"{row.address} shows {marker}"
+        for row in table
+        if method in row.expected
+        for text in [attempt(world, folder, row, role, method).text]
+        for marker in NOT_FOR[role]
+        if marker in text
+    ]
+    assert not seen, "\n".join(seen)
+
+
+@pytest.mark.parametrize(("role", "marker"), [("owner", ANNA), ("other", DARIO)])
+def test_a_customer_reads_what_is_their_own(world, folder, table, role, marker):
+    """Or the test above would prove nothing."""
+    shown = [row for row in table if row.address.startswith("/portal/") and "GET" in row.expected]
+    assert sum(marker in attempt(world, folder, row, role, "GET").text for row in shown) > 10
+
+
+def test_the_walls_are_off(world):
+    with tenant_context(world.ids["account"]), connection.cursor() as cursor:
+        cursor.execute("SELECT count(DISTINCT account_id) FROM portal_servicerequest")
+        assert cursor.fetchone()[0] > 1
+        assert ServiceRequest.objects.exclude(account_id=world.ids["account"]).exists()
