@@ -44,6 +44,8 @@ from .accounts import furnish_account
 from .site import build_site
 
 ANNA, DARIO, GUEST, INTERNAL = "zqanna", "zqdario", "zqguest", "zqinternal"
+#: in a request of the first owner that is shared with nobody
+UNSHARED = "zqunshared"
 #: the roles in the account of the first owner, whose second member sees what was shared with them (`_share`)
 MEMBERS = ("delegated", "partner", "auditor")
 STAFF = ("viewer", "editor", "admin", "marketing", "crew")
@@ -99,6 +101,7 @@ def _share(world: World) -> None:
         request = ServiceRequest(pk=world.ids[status], account_id=owner.account.pk)
         given = factories.shared(owner, delegated, request=request, may_act=may_act)
         world.ids.setdefault("request_share", given.pk)  # of the first, which is `triaged`
+    factories.request_of(owner, subject=UNSHARED)
     world.ids["share"] = factories.shared(owner, partner).pk
     with owner.context():
         world.ids["member"] = Membership.objects.get(user=delegated.user).pk
