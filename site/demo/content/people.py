@@ -51,6 +51,13 @@ STAFF = (
         role="marketing",
         language="en",
     ),
+    Staff(
+        key="crew",
+        email="crew@foyer.example",
+        given_name="Samir",
+        family_name="Haddad",
+        role="crew",
+    ),
 )
 
 CUSTOMERS = (
