@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -72,6 +73,8 @@ def observe(request, place: Place, get_response: GetResponse) -> HttpResponse:
     now, staff = timezone.now(), _member_of_staff(request)
     visit = visits.running(request.session, place.account_id, now=now)
     if visit is None:
+        if request.method not in ("GET", "HEAD"):
+            raise PermissionDenied("only looking is possible")
         door = reverse("as_customer:begin", args=[place.account_id])
         return HttpResponseClientRedirect(door) if request.htmx else redirect(door)
     with observer_context(place.account_id, user_id=staff.user_id):

@@ -62,11 +62,12 @@ class CustomerMemberView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Temp
     def actor(self):
         return self.request.actor
 
-    def dispatch(self, request, *args, **kwargs):
-        self.step = kwargs["step"]
-        if self.step not in VERBS:
+    @cached_property
+    def step(self) -> str:
+        """What is to be done; asked after the permission, so that who may not look learns nothing."""
+        if self.kwargs["step"] not in VERBS:
             raise Http404("no such step")
-        return super().dispatch(request, *args, **kwargs)
+        return self.kwargs["step"]
 
     def get(self, request, *args, **kwargs):
         self._load()

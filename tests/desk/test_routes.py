@@ -31,7 +31,7 @@ def _address(name, route, converters):
 
 
 def test_only_reading_and_verbs_are_routed():
-    assert {route for _name, route, _converters in _routes()} == {*READING, "retry", "propose"}
+    assert {route for _name, route, _converters in _routes()} == {*READING, "links", "member", "retry", "propose"}
 
 
 @pytest.mark.parametrize(("name", "route", "converters"), _routes())
