@@ -36,9 +36,10 @@ _TRACES = {"portal_event", "portal_outbox", "django_q_ormq"}
 _SIGN_IN = {
     "identity_user", "account_emailaddress", "account_emailconfirmation", "portal_outgoingmail", "portal_account",
     "portal_membership", "identity_addresschange", "identity_knowndevice", "usersessions_usersession",
+    "identity_customeridentity",
 }  # fmt: skip
 _FACTORS = {"mfa_authenticator"}
-_PUBLIC_FORMS = {"portal_account", "portal_servicerequest", "portal_message", "cms_pages_helpvote"}
+_PUBLIC_FORMS = {"portal_account", "portal_servicerequest", "portal_message", "portal_key", "cms_pages_helpvote"}
 _DOCUMENTS = {"portal_document", "a file"}
 _LINKS = {"portal_statuslink", "portal_key"}
 _CUSTOMER = _TRACES | _LINKS | _SIGN_IN | _FACTORS | _PUBLIC_FORMS | _DOCUMENTS | {
