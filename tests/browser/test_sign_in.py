@@ -98,7 +98,8 @@ def test_somebody_signs_up_and_in_with_a_passkey(visitor, mailbox, elsewhere):
 def test_a_passkey_is_asked_for_where_there_is_none(visitor):
     anna = visitor("anna")
     anna.go("/accounts/login/")
-    anna.page.evaluate("navigator.credentials.get = () => Promise.reject(new DOMException('no', 'NotAllowedError'))")
+    refusal = "() => Promise.reject(new DOMException('no', 'NotAllowedError'))"
+    anna.page.evaluate(f"() => {{ navigator.credentials.get = {refusal} }}")
     anna.press(PASSKEY)
     anna.sees("[data-passkey-trouble]", has_text="That did not work.")
 
