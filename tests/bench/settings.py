@@ -12,6 +12,8 @@ from config.settings.base import *  # noqa: F403
 from config.settings.base import DATABASE_OPTIONS, STORAGES, VAR_DIR
 
 SECRET_KEY = "for-measuring-on-this-machine-only-0123456789-0123456789"
+KEY_PEPPER = "for measuring only"
+ENCRYPTION_KEYS = ["bWVhc3VyaW5nIG9ubHksIG5ldmVyIGluIHByb2R1Y3Q="]
 ALLOWED_HOSTS = ["127.0.0.1"]
 
 BENCH_DIR = VAR_DIR / "bench"
