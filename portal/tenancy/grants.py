@@ -84,6 +84,9 @@ _MAIL_ENVELOPE = ("message_id", "cause", "sender", "recipient", "subject", "writ
 #: who sees the portal as a customer does reads what customers read; what they look at is recorded
 OBSERVER_ADDS = ("portal_event", "portal_outbox", "django_q_ormq")
 
+#: staff who delete a person take with it what belongs to them, and read no more of it than whose it is
+_GOES_WITH_THE_PERSON = (Right(STAFF, (READ,), ("id", "user_id")), Right(STAFF, (REMOVE,)))
+
 #: table -> rights, for everything that is not simply part of the public site
 TABLES: dict[str, tuple[Right, ...]] = {
     # people and sign-in: only the login role reads sessions; customers read no password, staff manage people
@@ -108,13 +111,13 @@ TABLES: dict[str, tuple[Right, ...]] = {
     "account_emailaddress": (Right(LOGIN, ALL), Right(STAFF, (READ,))),
     "account_emailconfirmation": (Right(LOGIN, ALL),),
     # what proves a second factor is read at the doors, before anybody has a context
-    "mfa_authenticator": (Right(LOGIN, ALL),),
-    "identity_staffidentity": (Right(LOGIN, ALL),),
-    "identity_customeridentity": (Right(LOGIN, ALL),),
+    "mfa_authenticator": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
+    "identity_staffidentity": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
+    "identity_customeridentity": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
     "django_session": (Right(LOGIN, ALL),),
-    "usersessions_usersession": (Right(LOGIN, ALL),),
-    "identity_knowndevice": (Right(LOGIN, ALL),),
-    "identity_addresschange": (Right(LOGIN, ALL),),
+    "usersessions_usersession": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
+    "identity_knowndevice": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
+    "identity_addresschange": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
     "django_migrations": (Right(LOGIN, (READ,)), Right(STAFF, (READ,)), Right(VIEWER, (READ,))),
     # the queue: everybody may add work, the worker's login does it
     "django_q_ormq": (
