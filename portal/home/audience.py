@@ -12,6 +12,7 @@ from portal.requests.models import ServiceRequest
 from portal.sharing import access
 from portal.sharing.access import Seer
 from portal.sharing.models import Share
+from portal.sharing.people import how_far, names_of
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,9 @@ class Line:
     share: int | None
 
 
-def names_of(seers: list[Seer]) -> dict[int, str]:
-    """What the people are called, by their id."""
-    return {seer.member.user_id: seer.member.user.get_full_name() for seer in seers}
-
-
 def of(actor: Actor, request: ServiceRequest, seers: list[Seer]) -> dict:
     """What the panel shows: the people, and whether the actor may share."""
-    names = names_of(seers)
+    names = names_of(seer.member for seer in seers)
     return {
         "audience": [_line(actor, seer, names) for seer in seers],
         "may_share": access.may(actor, "share", request),
@@ -60,11 +56,7 @@ def _line(actor: Actor, seer: Seer, names: dict[int, str]) -> Line:
 def _how(seer: Seer) -> str:
     if seer.member.role == MemberRole.OWNER:
         return _("Sees and decides everything.")
-    if seer.may_act and seer.may_pay:
-        return _("May read, write, decide and pay.")
-    if seer.may_act:
-        return _("May read, write and decide.")
-    return _("May read and pay.") if seer.may_pay else _("May read.")
+    return how_far(seer.levels)
 
 
 def _why(share: Share, names: dict[int, str]) -> str:

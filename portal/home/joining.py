@@ -16,10 +16,9 @@ from django.views.decorators.http import require_http_methods
 from portal.accounts import actions
 from portal.accounts.actors import actor_for
 from portal.accounts.choosing import accounts_of, work_in
-from portal.accounts.models import ROLE_MEANINGS, Account, Invitation, MemberRole
+from portal.accounts.models import BY_SHARE, ROLE_MEANINGS, Account, Invitation, MemberRole
 from portal.accounts.until import last_day
 from portal.sharing.actions import keep_promises
-from portal.sharing.people import BY_SHARE
 from portal.tenancy import keys
 from portal.tenancy.contexts import tenant_context
 

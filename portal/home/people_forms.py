@@ -9,10 +9,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from portal.accounts.models import ROLE_MEANINGS, Address, MemberRole, Membership
+from portal.accounts.models import BY_SHARE, ROLE_MEANINGS, Address, MemberRole, Membership
 from portal.accounts.until import UntilField
 from portal.requests.models.request import ServiceRequestQuerySet
-from portal.sharing.people import BY_SHARE, address_line
+from portal.sharing.forms import HowFarForm
 
 NOTHING, SOME, ALL = "nothing", "some", "all"
 #: so many requests are offered to choose from, those that changed last
@@ -26,7 +26,7 @@ class _Requests(forms.ModelMultipleChoiceField):
 
 class _Addresses(forms.ModelMultipleChoiceField):
     def label_from_instance(self, obj: Address):
-        return address_line(obj)
+        return obj.one_line
 
 
 def _role_choices() -> list[tuple[str, Any]]:
@@ -68,7 +68,7 @@ class RoleForm(forms.Form):
         return cleaned
 
 
-class InviteForm(RoleForm):
+class InviteForm(RoleForm, HowFarForm):
     """Who is asked, as what, in which language, and what is shared with them from the beginning."""
 
     field_order = ("email", "role", "company", "ends_at", "what", "requests", "addresses", "may_act", "may_pay")
@@ -97,12 +97,6 @@ class InviteForm(RoleForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    may_act = forms.BooleanField(
-        label=_("May write and decide"),
-        help_text=_("Send messages and files, confirm, cancel, reopen."),
-        required=False,
-    )
-    may_pay = forms.BooleanField(label=_("May pay"), help_text=_("See what it costs, and pay it."), required=False)
 
     def __init__(self, data=None, *, language: str, requests: ServiceRequestQuerySet, addresses):
         super().__init__(data)

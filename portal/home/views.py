@@ -26,6 +26,7 @@ from portal.requests.forms import shown_answers
 from portal.requests.workflow import ENDED, TRANSITIONS, Status
 from portal.sharing import access as sharing
 from portal.sharing.access import who_sees
+from portal.sharing.people import names_of
 
 from . import audience, rows, timeline
 from .forms import ReplyForm
@@ -174,7 +175,7 @@ def _page(request, shown, events: list[Event], *, form=None, intake: Intake | No
         "answers": list(shown_answers(shown.form_version.definition, shown.answers)),
         "files": listed(shown.documents.all()),
         "steps": timeline.steps(shown, events),
-        "timeline": timeline.entries(actor, events, people=audience.names_of(seers)),
+        "timeline": timeline.entries(actor, events, people=names_of(seer.member for seer in seers)),
         "moves": [(verb, TRANSITIONS[verb].label) for verb in DONE_MESSAGES if verb in possible],
         # Who wrote while the request was closed keeps the text, beside the reason why it was not sent.
         "may_write": may_write,

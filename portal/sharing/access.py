@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
-from django.db.models.functions import Now
 from django.http import Http404
 
-from portal.accounts.models import MemberRole, Membership
+from portal.accounts.models import BY_SHARE, MemberRole, Membership, not_over
 from portal.events import reach
 from portal.events.actor import AUDITOR, OWNER, Actor
 from portal.events.permissions import GUESTS, MEMBERS, OWNERS, READERS, VIEWING, WRITERS, Table, allows
@@ -79,21 +78,13 @@ class Seer:
     levels: frozenset[str]
     share: Share | None = None
 
-    @property
-    def may_act(self) -> bool:
-        return ACT in self.levels
-
-    @property
-    def may_pay(self) -> bool:
-        return PAY in self.levels
-
 
 def who_sees(request: ServiceRequest) -> list[Seer]:
     """Everybody in the account who can see a request, owners first; two queries, one where nothing is shared."""
     in_account = Membership.objects.in_force().filter(account_id=request.account_id)
     members = list(in_account.with_people().order_by("since", "pk"))
     shares: dict[int | None, list[Share]] = {}
-    if any(member.role in (MemberRole.DELEGATED, MemberRole.PARTNER) for member in members):
+    if any(member.role in BY_SHARE for member in members):
         for share in Share.objects.in_force().reaching(request).filter(membership__isnull=False):
             shares.setdefault(share.membership_id, []).append(share)
     seers = []
@@ -138,6 +129,7 @@ class SharedReach:
 
 
 def _held(model: type[PermissionOfShare], actor: Actor, **about) -> QuerySet:
-    in_force = Q(share__ends_at__isnull=True) | Q(share__ends_at__gt=Now())
-    held = model._default_manager.filter(in_force, user_id=actor.user_id, account_id=actor.account_id, **about)
+    held = model._default_manager.filter(
+        not_over("share__ends_at"), user_id=actor.user_id, account_id=actor.account_id, **about
+    )
     return held.order_by().values_list("permission__codename")

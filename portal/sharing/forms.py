@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from portal.accounts.models import Address, MemberRole, Membership
+from portal.accounts.models import MemberRole, Membership
 from portal.accounts.until import UntilField
 from portal.requests.models import ServiceRequest
 
@@ -19,17 +19,24 @@ class _People(forms.ModelChoiceField):
         return f"{name} ({obj.company})" if obj.company else f"{name} ({MemberRole(obj.role).label})"
 
 
-class ShareForm(forms.Form):
-    """Who, what, how far, until when and why."""
+class HowFarForm(forms.Form):
+    """What somebody may do beyond looking."""
 
-    member = _People(queryset=Membership.objects.none(), label=_("Who?"), empty_label=None, widget=forms.RadioSelect)
-    what = forms.ChoiceField(label=_("What?"), widget=forms.RadioSelect, initial=THIS)
     may_act = forms.BooleanField(
         label=_("May write and decide"),
         help_text=_("Send messages and files, confirm, cancel, reopen."),
         required=False,
     )
     may_pay = forms.BooleanField(label=_("May pay"), help_text=_("See what it costs, and pay it."), required=False)
+
+
+class ShareForm(HowFarForm):
+    """Who, what, how far, until when and why."""
+
+    field_order = ("member", "what", "may_act", "may_pay", "ends_at", "reason")
+
+    member = _People(queryset=Membership.objects.none(), label=_("Who?"), empty_label=None, widget=forms.RadioSelect)
+    what = forms.ChoiceField(label=_("What?"), widget=forms.RadioSelect, initial=THIS)
     ends_at = UntilField(label=_("Last day"), help_text=_("Empty: until an owner takes it back."), required=False)
     reason = forms.CharField(
         label=_("Why?"), help_text=_("Everybody who sees the request reads this."), max_length=200, required=False
@@ -44,7 +51,7 @@ class ShareForm(forms.Form):
     def _objects(self) -> list[tuple[str, Any]]:
         found: list[tuple[str, Any]] = [(THIS, _("This request only"))]
         if self.request.site:
-            found.append((PLACE, _("Every request at %(address)s") % {"address": _one_line(self.request.site)}))
+            found.append((PLACE, _("Every request at %(address)s") % {"address": self.request.site.one_line}))
         return [*found, (ALL, _("The whole account: all requests, those to come too"))]
 
     def share(self) -> dict[str, Any]:
@@ -57,7 +64,3 @@ class ShareForm(forms.Form):
             "address": self.request.site if what == PLACE else None,
             **cleaned,
         }
-
-
-def _one_line(address: Address) -> str:
-    return f"{address.street}, {address.postcode} {address.city}"

@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
-from portal.accounts.models import Account, Address, Invitation, Membership
+from portal.accounts.models import Account, Address, Invitation, Membership, not_over
 from portal.requests.models import ServiceRequest
 from portal.tenancy.constraints import RowLevelSecurity, SameAccount
 from portal.tenancy.models import AccountOwned
@@ -22,7 +22,7 @@ class ShareQuerySet(models.QuerySet["Share"]):
 
     def in_force(self) -> "ShareQuerySet":
         """Those that have not run out; by the clock of the database, so that every reader agrees."""
-        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=Now()))
+        return self.filter(not_over())
 
     def reaching(self, request: ServiceRequest) -> "ShareQuerySet":
         """Those that let somebody see a request: it itself, its address, or the whole account."""

@@ -8,16 +8,13 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from portal.accounts.models import ROLE_MEANINGS, Account, Address, Invitation, MemberRole, Membership
+from portal.accounts.models import BY_SHARE, ROLE_MEANINGS, Account, Invitation, MemberRole, Membership
 from portal.accounts.until import last_day
 from portal.events.actor import Actor
 from portal.events.reach import ACT, PAY
 
 from . import access as sharing
 from .models import Share
-
-#: roles that see what was shared with them, and only that
-BY_SHARE = (MemberRole.DELEGATED, MemberRole.PARTNER)
 
 
 @dataclass(frozen=True)
@@ -77,7 +74,7 @@ def people_of(account: Account, actor: Actor) -> list[Person]:
     shares = _by_recipient(
         sharing.visible_to(actor).filter(account=account, membership__isnull=False), "membership_id"
     )
-    names = _names(everybody)
+    names = names_of(everybody)
     shown = [member for member in everybody if not actor.is_delegate or member.user_id == actor.user_id]
     order = list(MemberRole)
     shown.sort(key=lambda member: order.index(MemberRole(member.role)))
@@ -92,7 +89,7 @@ def invitations_of(account: Account, actor: Actor, *, now: datetime) -> list[Ask
     shares = _by_recipient(
         sharing.visible_to(actor).filter(account=account, invitation__isnull=False), "invitation_id"
     )
-    names = _names(Membership.objects.filter(account=account).with_people())
+    names = names_of(Membership.objects.filter(account=account).with_people())
     return [
         Asked(
             pk=one.pk,
@@ -131,12 +128,7 @@ def person_of(member: Membership, actor: Actor) -> Person:
     """One member as the pages show them."""
     shares = sharing.visible_to(actor).filter(membership=member)
     everybody = Membership.objects.filter(account_id=member.account_id).with_people()
-    return _person(member, actor, list(_told(shares)), _names(everybody))
-
-
-def address_line(address: Address) -> str:
-    """A place on one line."""
-    return f"{address.street}, {address.postcode} {address.city}"
+    return _person(member, actor, list(_told(shares)), names_of(everybody))
 
 
 def _person(member: Membership, actor: Actor, shares: Iterable[Share], names: dict[int, str]) -> Person:
@@ -161,7 +153,7 @@ def _reached(share: Share, names: dict[int, str]) -> Reached:
         share=share.pk,
         what=_what(share),
         request_id=share.request_id,
-        how=_how(share),
+        how=how_far(sharing.levels_of(share)),
         until=last_day(share.ends_at) if share.ends_at else None,
         given_by=names.get(share.given_by_id, _("somebody who has left")),
         reason=share.reason,
@@ -172,12 +164,12 @@ def _what(share: Share) -> str:
     if share.request is not None:
         return f"{share.request.number} {share.request.subject}"
     if share.address is not None:
-        return _("Everything at %(address)s") % {"address": address_line(share.address)}
+        return _("Everything at %(address)s") % {"address": share.address.one_line}
     return _("The whole account")
 
 
-def _how(share: Share) -> str:
-    levels = sharing.levels_of(share)
+def how_far(levels: frozenset[str]) -> str:
+    """What somebody with these levels may do, as a sentence."""
     if ACT in levels and PAY in levels:
         return _("May read, write, decide and pay.")
     if ACT in levels:
@@ -197,5 +189,6 @@ def _told(shares: QuerySet[Share]) -> QuerySet[Share]:
     return shares.in_force().select_related("request", "address").defer("request__answers")  # type: ignore[attr-defined]
 
 
-def _names(members: Iterable[Membership]) -> dict[int, str]:
-    return {member.user_id: member.user.get_full_name() or member.user.email for member in members}
+def names_of(members: Iterable[Membership]) -> dict[int, str]:
+    """What the people are called, by their id."""
+    return {member.user_id: member.user.get_full_name() for member in members}

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from portal.accounts.models import MemberRole, Membership
+from portal.accounts.models import BY_SHARE, Membership
 from portal.accounts.sign_in import CustomerRequest, customers_only
 from portal.events.permissions import NotAllowed
 from portal.requests import access as requests
@@ -53,5 +53,5 @@ def end_share(request: CustomerRequest, share_id: int):
 
 
 def _with_whom(shown: ServiceRequest):
-    delegates = Membership.objects.in_force().filter(role__in=(MemberRole.DELEGATED, MemberRole.PARTNER))
+    delegates = Membership.objects.in_force().filter(role__in=BY_SHARE)
     return delegates.filter(account_id=shown.account_id).with_people().order_by("user__first_name", "pk")

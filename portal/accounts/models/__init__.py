@@ -3,9 +3,10 @@
 from .account import Account, AccountQuerySet, Address
 from .branch import Branch
 from .master_data import BankDetails, MasterDataChange, MasterField
-from .people import ROLE_MEANINGS, Invitation, MemberRole, Membership
+from .people import BY_SHARE, ROLE_MEANINGS, Invitation, MemberRole, Membership, not_over
 
 __all__ = [
+    "BY_SHARE",
     "ROLE_MEANINGS",
     "Account",
     "AccountQuerySet",
@@ -17,4 +18,5 @@ __all__ = [
     "MasterField",
     "MemberRole",
     "Membership",
+    "not_over",
 ]

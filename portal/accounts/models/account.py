@@ -145,6 +145,11 @@ class Address(AccountOwned):
     def __str__(self) -> str:
         return f"{self.pk}"
 
+    @property
+    def one_line(self) -> str:
+        """The place without its country, to tell it from the account's others."""
+        return f"{self.street}, {self.postcode} {self.city}"
+
     def as_dict(self) -> dict[str, str]:
         """The parts as the answer of an address field holds them."""
         return {"street": self.street, "postcode": self.postcode, "city": self.city, "country": self.country}

@@ -29,6 +29,15 @@ ROLE_MEANINGS = {
 }
 
 
+#: roles that see what was shared with them, and only that
+BY_SHARE = (MemberRole.DELEGATED, MemberRole.PARTNER)
+
+
+def not_over(field: str = "ends_at") -> Q:
+    """The condition that an end, if there is one, is still to come; by the clock of the database."""
+    return Q(**{f"{field}__isnull": True}) | Q(**{f"{field}__gt": Now()})
+
+
 #: of a person, what others of the account may read (portal/tenancy/grants.py)
 _OPEN = ("first_name", "last_name", "email", "kind", "language", "is_active")
 
@@ -38,7 +47,7 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def in_force(self) -> "MembershipQuerySet":
         """Those that have not run out; by the clock of the database, so that every reader agrees."""
-        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=Now()))
+        return self.filter(not_over())
 
     def of_person(self, user_id: int) -> "MembershipQuerySet":
         """The memberships of one person that are in force, oldest first."""

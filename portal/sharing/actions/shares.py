@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from portal.accounts.models import Address, Invitation, MemberRole, Membership
+from portal.accounts.models import BY_SHARE, Address, Invitation, Membership
 from portal.events.actor import Actor
 from portal.events.models import Visibility
 from portal.events.permissions import demand
@@ -51,7 +51,7 @@ def share(
     """
     account_id = by.own_account_id()
     demand(access.MAY, by, "share", account_id)
-    if recipient.role not in (MemberRole.DELEGATED, MemberRole.PARTNER):
+    if recipient.role not in BY_SHARE:
         raise NothingToShare
     if ends_at is not None and ends_at <= now:
         raise AlreadyOver
