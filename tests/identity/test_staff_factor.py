@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.utils import timezone
-from freezegun import freeze_time
 
 from identity.models import User
 from identity.roles import Role
@@ -122,7 +122,7 @@ def test_half_a_sign_in_does_not_replace_the_app_that_it_owes_a_code_of(client, 
 def test_half_a_sign_in_ends_after_ten_minutes(client, jonas, strict):
     _secret, codes = enrolled(jonas)
     password(client)
-    with freeze_time(timezone.now() + timedelta(minutes=10, seconds=1)):
+    with time_machine.travel(timezone.now() + timedelta(minutes=10, seconds=1)):
         assert (code(client, codes[0]).url, is_in(client)) == ("/staff/login/", False)
 
 
