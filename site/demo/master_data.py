@@ -3,57 +3,77 @@
 Numbers are those that banks and tax offices print as examples.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 
-from demo.content.people import CUSTOMERS, STAFF
-from identity.models import User
+from demo.moments import Moment
+from demo.seed_people import Cast, Colleague, Owner
 from portal.accounts.actions import approve_change, propose_change, refuse_change, update_details
-from portal.accounts.models import Account, MasterDataChange, MasterField, Membership
-from portal.events.actor import Actor
+from portal.accounts.models import MasterDataChange, MasterField
 from portal.notifications.actions import mark_read
 
-_BANK_DETAILS = MasterField.BANK_DETAILS
 _CUSTOMER, _COLLEAGUE = "katrin", "editor"
+_BILLING = {"billing_name": "Buchhaltung", "billing_email": "buchhaltung@brandt.example", "second_factor": False}
+_VAT_ID = {"vat_id": "DE999999018"}
+_NAME = {"name": "Brandt Immobilien GmbH"}
 _BANK = {"holder": "Hausverwaltung Brandt GmbH", "iban": "DE89370400440532013000", "bic": ""}
 _OTHER_BANK = {**_BANK, "iban": "DE02120300000000202051"}
 _REASON = "Im Handelsregister steht noch der bisherige Name. Bitte senden Sie uns den neuen Auszug."
 
 
-def build_master_data(now: datetime, settle: Callable[[], None]) -> int:
-    """Propose and decide; return how many changes there are. What happened lies before `now`.
+class Changes:
+    """What the customer asks for and a colleague decides; `now` is when the demo's past ends."""
 
-    settle: tells subscribers what has just happened; afterwards the owner has read it.
-    """
-    owner, account = _owner()
-    colleague = _colleague()
-    details = {"billing_name": "Buchhaltung", "billing_email": "buchhaltung@brandt.example", "second_factor": False}
-    update_details(account=account, details=details, by=owner, now=now - timedelta(days=30))
-    for field, value, days in ((MasterField.VAT_ID, {"vat_id": "DE999999018"}, 30), (_BANK_DETAILS, _BANK, 29)):
-        proposed = _propose(account, field, value, owner, now - timedelta(days=days))
-        approve_change(change=proposed, by=colleague, now=now - timedelta(days=days, hours=-3))
-    renamed = {"name": "Brandt Immobilien GmbH"}
-    proposed = _propose(account, MasterField.LEGAL_NAME, renamed, owner, now - timedelta(days=9))
-    refuse_change(change=proposed, reason=_REASON, by=colleague, now=now - timedelta(days=8))
-    settle()
-    mark_read(by=owner, now=now - timedelta(days=7))
-    _propose(account, _BANK_DETAILS, _OTHER_BANK, owner, now - timedelta(hours=5))
-    settle()
-    return MasterDataChange.objects.count()
+    def __init__(self, cast: Cast, now: datetime) -> None:
+        self.cast, self.now = cast, now
+        self._waiting: MasterDataChange | None = None
 
+    def moments(self) -> Iterator[Moment]:
+        """Three decisions, and a new account at the bank that is still to be checked."""
+        yield self._before(timedelta(days=31), self._tell_billing)
+        for days, field, after in ((30, MasterField.VAT_ID, _VAT_ID), (29, MasterField.BANK_DETAILS, _BANK)):
+            yield self._before(timedelta(days=days), partial(self._propose, field, after))
+            yield self._before(timedelta(days=days, hours=-3), self._approve)
+        yield self._before(timedelta(days=9), partial(self._propose, MasterField.LEGAL_NAME, _NAME))
+        yield self._before(timedelta(days=8), self._refuse)
+        yield self._before(timedelta(days=7), self._read)
+        yield self._before(timedelta(hours=5), partial(self._propose, MasterField.BANK_DETAILS, _OTHER_BANK))
 
-def _propose(account: Account, field: str, after: dict[str, str], by: Actor, at: datetime) -> MasterDataChange:
-    return propose_change(account=account, field=field, after=after, by=by, now=at)
+    def _before(self, span: timedelta, act) -> Moment:
+        return Moment(self.now - span, act)
 
+    @property
+    def customer(self) -> Owner:
+        return self.cast.customers[_CUSTOMER]
 
-def _owner() -> tuple[Actor, Account]:
-    email = next(customer.email for customer in CUSTOMERS if customer.key == _CUSTOMER)
-    member = Membership.objects.owners().select_related("user", "account").get(user__email=email)
-    name = member.user.get_full_name()
-    return Actor(user_id=member.user_id, account_id=member.account_id, role="owner", name=name), member.account
+    @property
+    def colleague(self) -> Colleague:
+        return self.cast.staff[_COLLEAGUE]
 
+    @property
+    def waiting(self) -> MasterDataChange:
+        if self._waiting is None:
+            raise LookupError("nothing was proposed")
+        return self._waiting
 
-def _colleague() -> Actor:
-    member = next(member for member in STAFF if member.key == _COLLEAGUE)
-    user = User.objects.get(email=member.email)
-    return Actor(user_id=user.pk, role=member.role, name=user.get_full_name())
+    def _tell_billing(self, *, now: datetime) -> None:
+        with self.customer.context():
+            update_details(account=self.customer.account, details=_BILLING, by=self.customer.actor, now=now)
+
+    def _propose(self, field: MasterField, after: dict[str, str], *, now: datetime) -> None:
+        who = self.customer
+        with who.context():
+            self._waiting = propose_change(account=who.account, field=field, after=after, by=who.actor, now=now)
+
+    def _approve(self, *, now: datetime) -> None:
+        with self.colleague.context():
+            approve_change(change=self.waiting, by=self.colleague.actor, now=now)
+
+    def _refuse(self, *, now: datetime) -> None:
+        with self.colleague.context():
+            refuse_change(change=self.waiting, reason=_REASON, by=self.colleague.actor, now=now)
+
+    def _read(self, *, now: datetime) -> None:
+        with self.customer.context():
+            mark_read(by=self.customer.actor, now=now)

@@ -19,7 +19,6 @@ from demo.branches import build_branches
 from demo.content.conversations import CONVERSATIONS
 from demo.content.people import CUSTOMERS, STAFF
 from demo.content.schema import LANGUAGES
-from demo.master_data import build_master_data
 from demo.pages import build_site
 from demo.reviews import build_reviews
 from demo.seed_members import build_members, has_members
@@ -28,7 +27,7 @@ from demo.seed_people import Cast
 from demo.seed_stories import replay
 from demo.seed_trust import build_trust
 from demo.service_types import build_service_types
-from portal.accounts.models import Branch, MasterDataChange
+from portal.accounts.models import Branch
 from portal.referrals.models import Review
 from portal.requests.models import ServiceRequest, ServiceType
 from portal.sharing.models import StatusLink
@@ -48,7 +47,6 @@ def seed(*, now: datetime, say: Say) -> None:
         (_has_service_types, _make_service_types),
         (_has_branches, _make_branches),
         (_has_history, _make_history),
-        (_has_master_data, _make_master_data),
         (_has_trust, _make_trust),
         (_has_reviews, _make_reviews),
         (has_members, _make_members),
@@ -73,11 +71,6 @@ def _has_branches() -> bool:
 def _has_history() -> bool:
     with staff_context():
         return ServiceRequest.objects.count() >= len(CONVERSATIONS)
-
-
-def _has_master_data() -> bool:
-    with staff_context():
-        return MasterDataChange.objects.exists()
 
 
 def _has_trust() -> bool:
@@ -119,13 +112,6 @@ def _make_history(now: datetime, say: Say) -> None:
         with _step(say, "requests") as done:
             replay(cast, paperwork, now=now)
             done(f"{len(CONVERSATIONS)} in {sum(len(story.steps) for story in CONVERSATIONS)} steps")
-        paperwork.drop_jobs()
-
-
-def _make_master_data(now: datetime, say: Say) -> None:
-    with _step(say, "master data") as done, Paperwork() as paperwork:
-        with staff_context():
-            done(f"{build_master_data(now, paperwork.settle)} changes")
         paperwork.drop_jobs()
 
 

@@ -1,10 +1,9 @@
 """Replays the demo's requests: every step of every story, in the order of time, through the product's verbs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
@@ -15,6 +14,8 @@ from demo.content.people import CUSTOMERS
 from demo.content.schema import Address, Answer, Conversation, FileSpec, Step, WorkdaysAfter
 from demo.content.workdays import answer_date, began_at, began_on, spell_days, timeline
 from demo.files import render
+from demo.master_data import Changes
+from demo.moments import Moment
 from demo.seed_paperwork import Paperwork
 from demo.seed_people import Cast, Colleague, Owner
 from demo.service_types import slug_of
@@ -44,20 +45,6 @@ _LAST_MOVES = ("confirm", "cancel")
 _FILES = "files"
 
 
-class Act(Protocol):
-    """Something that happens at a time."""
-
-    def __call__(self, *, now: datetime) -> object: ...
-
-
-@dataclass(frozen=True)
-class Moment:
-    """What happens at one time of the demo's past."""
-
-    at: datetime
-    act: Act
-
-
 def replay(cast: Cast, paperwork: Paperwork, *, now: datetime) -> None:
     """Let everything happen that happened before `now`, and tell everybody of it in its time."""
     for moment in sorted(all_moments(cast, now), key=lambda moment: moment.at):
@@ -76,6 +63,7 @@ def all_moments(cast: Cast, now: datetime) -> Iterator[Moment]:
         for story in stories:
             yield from story.moments()
             yield from story.readings(read_until)
+    yield from Changes(cast, now).moments()
 
 
 def unread_from(stories: list["Story"], now: datetime) -> datetime:

@@ -34,7 +34,7 @@ class CustomerSignupForm(SignupForm):
             self.cleaned_data["email"], self.account_already_exists = given, True
 
 
-class _NobodysToken(type(default_token_generator)):  # type: ignore[misc]
+class _NobodysToken(type(default_token_generator)):
     """allauth looks whether the person has an address of theirs, and would make one for nobody."""
 
     def _make_hash_value(self, user, timestamp) -> str:

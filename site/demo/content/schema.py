@@ -20,7 +20,7 @@ Status = Literal[
 ]
 StepKind = Literal["reply", "question", "note", "assign", "status"]
 Verb = Literal["submit", "schedule", "start", "finish", "confirm", "reopen", "cancel"]
-StaffRole = Literal["admin", "editor", "viewer", "marketing"]
+StaffRole = Literal["admin", "editor", "viewer", "marketing", "crew"]
 Illustration = Literal[
     "hero",
     "heating",
