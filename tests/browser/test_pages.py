@@ -29,7 +29,9 @@ LOOKS = [("light", 1280), ("dark", 390), ("dark", 1280)]
 NARROWEST = 320
 #: whose eyes the pages are seen with, those before who see more
 EYES = ("visitor", "owner", "other", "admin", *ROLES)
-OURS = re.compile(r"^/(?!admin/)|^/admin/($|\?|requests/|customers/|events/|jobs/|mails/|bulk/portal/)")
+OURS = re.compile(
+    r"^/(?!admin/)|^/admin/($|\?|as-customer/|bulk/portal/|changes/|customers/|events/|jobs/|mails/|requests/)"
+)
 READABLE = [row for row in rows() if OK in row.expected["GET"]]
 
 
