@@ -106,7 +106,8 @@ def test_the_preview_shows_three_widths_and_names_what_shuts_people_out(visitor,
     nina.allowed.append("axe.run results")  # how Wagtail's checker tells the console what it tells the editor
     desk.come_in(nina, factories.staff(Role.MARKETING))
     home = ArticleIndexPage.objects.get(locale__language_code="en").get_parent()
-    steep = StandardPage(title="Steep", slug="steep", body=[("rich_text", "<h3>Third before second</h3><p>…</p>")])
+    body = [("rich_text", "<h3>Third before second</h3><p>…</p>")]
+    steep = StandardPage(title="Steep", slug="steep", live=False, body=body)
     home.add_child(instance=steep)
     nina.go(f"/admin/pages/{steep.pk}/edit/")
     nina.page.get_by_role("button", name="Toggle preview").click()

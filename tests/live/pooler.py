@@ -51,7 +51,7 @@ class Pooler:
         (folder / "logins.txt").write_text("".join(f'"{login}" ""\n' for login in _LOGINS))
         configuration = folder / "pgbouncer.ini"
         configuration.write_text(f"""[databases]
-* = host={self._server.socket_dir} port={self._server.port}
+* = host='{self._server.socket_dir}' port={self._server.port}
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = {self.port}
