@@ -63,3 +63,9 @@ def _apart(settings, tmp_path):
     settings.STORAGES = {**settings.STORAGES, "documents": documents}
     for kept in caches.all(initialized_only=False):
         kept.clear()
+
+
+@pytest.fixture
+def written_mail(settings):
+    """The site's own way to send mail, which writes it down; Django's test runner puts a list in its place."""
+    settings.EMAIL_BACKEND = "portal.notifications.backend.OutboxBackend"

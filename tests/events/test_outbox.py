@@ -18,9 +18,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reply(settings):
+def reply(written_mail):
     """Staff have replied; nobody has been told yet."""
-    settings.EMAIL_BACKEND = "portal.notifications.backend.OutboxBackend"
     anna = factories.customer()
     request = factories.request_of(anna)
     jobs.tell(str(_event("request.submitted").pk))

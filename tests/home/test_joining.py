@@ -1,9 +1,7 @@
 """From the mail of an invitation into the account: with any sign-in, on any device, once."""
 
-import email
 import re
 from datetime import timedelta
-from email import policy
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,47 +11,25 @@ from django_q.models import OrmQ
 
 from portal.accounts import actions
 from portal.accounts.models import Account, Invitation, Membership
-from portal.events import actions as events
-from portal.events.models import Event, Outbox
+from portal.events.models import Event
 from portal.notifications import people
 from portal.notifications.jobs import remind_of_ends
-from portal.notifications.models import OutgoingMail
 from portal.sharing.actions import share
 from portal.sharing.models import Share
 from portal.tenancy.contexts import staff_context
 from portal.tenancy.models import Key
 from tests import factories
 from tests.factories import PASSWORD
+from tests.factories.outgoing import mails_to, tell_everybody
+from tests.live.mailbox import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written_mail")]
 NEW = "new@example.com"
-
-
-@pytest.fixture(autouse=True)
-def _our_backend(settings):
-    settings.EMAIL_BACKEND = "portal.notifications.backend.OutboxBackend"
 
 
 @pytest.fixture
 def anna():
     return factories.customer("anna@example.com")
-
-
-def tell_everybody() -> None:
-    """What the worker does with the outbox."""
-    with staff_context():
-        for event_id in list(Outbox.objects.order_by("at").values_list("event_id", flat=True)):
-            events.tell_subscribers(event_id=event_id)
-
-
-def mails_to(address: str) -> list:
-    with staff_context():
-        rows = list(OutgoingMail.objects.filter(recipient=address).order_by("written_at"))
-    return [email.message_from_bytes(bytes(row.message), policy=policy.default) for row in rows]
-
-
-def text_of(mail) -> str:
-    return mail.get_body(("plain",)).get_content()
 
 
 def invited(anna, address=NEW, **how) -> Invitation:

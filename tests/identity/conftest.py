@@ -14,9 +14,8 @@ from tests.live.identity_provider import IdentityProvider
 
 
 @pytest.fixture(autouse=True)
-def _written_mail(db, settings):
-    """Mail is a row, as on the site; Django's test runner would keep it in memory."""
-    settings.EMAIL_BACKEND = "portal.notifications.backend.OutboxBackend"
+def _as_on_the_site(db, written_mail):
+    """Mail is a row."""
 
 
 @pytest.fixture

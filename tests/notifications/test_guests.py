@@ -1,31 +1,24 @@
 """Mail to guests: the words themselves, in their language, and never a way to flood somebody's mailbox."""
 
-import email
 import re
 from datetime import timedelta
-from email import policy
 from urllib.parse import unquote
 
 import pytest
 from django.test import Client
 
 from portal.documents.actions import receive_document
-from portal.events import actions as events
 from portal.events.models import Outbox
 from portal.messages import actions as messages
-from portal.notifications.models import Notification, OutgoingMail
+from portal.notifications.models import Notification
 from portal.requests import actions as requests
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW
+from tests.factories.outgoing import mails_to, tell_everybody
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written_mail")]
 SECRET = "buy cheap gutters at gutters.example"
-
-
-@pytest.fixture(autouse=True)
-def _our_backend(settings):
-    settings.EMAIL_BACKEND = "portal.notifications.backend.OutboxBackend"
 
 
 @pytest.fixture
@@ -36,20 +29,6 @@ def jonas():
 @pytest.fixture
 def gerda():
     return factories.guest("gerda@example.com")
-
-
-def tell_everybody() -> None:
-    """What the worker does with the outbox."""
-    with staff_context():
-        for event_id in list(Outbox.objects.order_by("at").values_list("event_id", flat=True)):
-            events.tell_subscribers(event_id=event_id)
-
-
-def mails_to(address: str) -> list:
-    """What was written to an address, oldest first."""
-    with staff_context():
-        rows = list(OutgoingMail.objects.filter(recipient=address).order_by("written_at", "cause"))
-    return [email.message_from_bytes(bytes(row.message), policy=policy.default) for row in rows]
 
 
 def words_of(mail) -> str:

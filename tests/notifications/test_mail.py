@@ -1,42 +1,21 @@
 """Mail: written in the transaction, once for each event and person, in their language, with no stranger in it."""
 
-import email
 import re
-from email import policy
 
 import pytest
 from django.core.mail import EmailMessage
 from django.db import IntegrityError, transaction
 
 from identity.mail import render_mail
-from portal.events import actions as events
 from portal.events.models import Outbox
 from portal.notifications import actions
 from portal.notifications.models import Notification, OutgoingMail
 from portal.requests import actions as requests
 from portal.tenancy.contexts import staff_context
 from tests import factories
+from tests.factories.outgoing import mails_to, tell_everybody
 
-pytestmark = pytest.mark.django_db
-
-
-def tell_everybody():
-    """What the worker does with the outbox."""
-    with staff_context():
-        for event_id in list(Outbox.objects.values_list("event_id", flat=True)):
-            events.tell_subscribers(event_id=event_id)
-
-
-def mails_to(who) -> list:
-    with staff_context():
-        rows = OutgoingMail.objects.filter(recipient=who.user.email)
-        return [email.message_from_bytes(bytes(row.message), policy=policy.default) for row in rows]
-
-
-@pytest.fixture(autouse=True)
-def _our_backend(settings):
-    """Django's test runner puts a mailbox in memory in its place."""
-    settings.EMAIL_BACKEND = "portal.notifications.backend.OutboxBackend"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written_mail")]
 
 
 @pytest.fixture
@@ -50,7 +29,7 @@ def told():
 
 def test_the_arrival_of_a_request_is_confirmed(told):
     anna, _jonas, item = told
-    (mail,) = mails_to(anna)
+    (mail,) = mails_to(anna.user.email)
     assert item.number in mail["Subject"]
 
 
@@ -60,7 +39,7 @@ def test_what_staff_do_is_told_in_the_portal_and_by_mail(told):
         requests.triage(request=item, by=jonas.actor, now=factories.NOW)
     factories.reply_to(item, jonas)
     tell_everybody()
-    assert len(mails_to(anna)) == 3
+    assert len(mails_to(anna.user.email)) == 3
     with anna.context():
         assert set(Notification.objects.values_list("verb", flat=True)) == {"request.triaged", "message.sent"}
 
@@ -69,7 +48,7 @@ def test_an_internal_note_is_told_to_nobody(told):
     anna, jonas, item = told
     factories.note_in(item, jonas, "He never pays")
     tell_everybody()
-    assert len(mails_to(anna)) == 1
+    assert len(mails_to(anna.user.email)) == 1
     with anna.context():
         assert not Notification.objects.exists()
 
@@ -83,20 +62,20 @@ def test_telling_twice_tells_once(told):
     with staff_context():
         Outbox.objects.bulk_create([Outbox(**entry) for entry in entries])
     tell_everybody()
-    assert len(mails_to(anna)) == 2
+    assert len(mails_to(anna.user.email)) == 2
 
 
 def test_a_mail_comes_in_the_persons_language():
     claire = factories.customer(language="fr")
     factories.request_of(claire)
     tell_everybody()
-    (mail,) = mails_to(claire)
+    (mail,) = mails_to(claire.user.email)
     assert "demande" in mail["Subject"]
 
 
 def test_a_mail_loads_nothing_from_anywhere(told):
     anna, _jonas, _item = told
-    html = mails_to(anna)[0].get_body(("html",)).get_content()
+    html = mails_to(anna.user.email)[0].get_body(("html",)).get_content()
     outside = {url for url in re.findall(r"https?://[^\s\"'<>)]+", html) if not url.startswith("http://localhost")}
     assert {url for url in outside if "w3.org" not in url} == set()
 
@@ -106,7 +85,7 @@ def test_a_rolled_back_transaction_sends_nothing(told):
     with transaction.atomic():
         EmailMessage("Never", "sent", to=[anna.user.email]).send()
         transaction.set_rollback(True)
-    assert len(mails_to(anna)) == 1
+    assert len(mails_to(anna.user.email)) == 1
 
 
 def test_a_mail_to_two_people_has_two_message_ids():
