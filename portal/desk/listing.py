@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.urls import path
 from django.utils import timezone
@@ -22,6 +23,8 @@ from wagtail.admin.views import generic
 from wagtail.admin.views.mixins import Echo
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from identity.staff_session import is_fresh
+from identity.staff_step_up import ask_first
 from portal.events.actor import Actor
 from portal.events.permissions import VIEWER
 from portal.tenancy.contexts import staff_context, viewer_context
@@ -70,9 +73,18 @@ class DeskIndexView(generic.IndexView):
         return type(self).visible_to(self.request.actor)
 
     def get(self, request, *args, **kwargs):
+        if self.is_export and not is_fresh(request):
+            return self._ask_first()
         if self.is_export:  # before the page's context is built, which would load every row
             return self.as_spreadsheet(self.get_queryset(), request.GET["export"])
         return super().get(request, *args, **kwargs)
+
+    def _ask_first(self):
+        """To the proof, and then to the list: a download would leave the page that asks on the screen."""
+        narrowed = self.request.GET.copy()
+        narrowed.pop("export")
+        messages.info(self.request, _("Exports want a fresh proof that it is you. Please choose the export again."))
+        return ask_first(to=f"{self.request.path}?{narrowed.urlencode()}".removesuffix("?"))
 
     def get_context_data(self, *args, **kwargs):
         context = super().get_context_data(*args, **kwargs)

@@ -3,6 +3,7 @@
 from functools import wraps
 from urllib.parse import urlencode
 
+from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
@@ -28,10 +29,15 @@ def fresh_staff_factor(view):
             return view(request, *args, **kwargs)
         here = request.get_full_path()
         if request.method != "POST":
-            return redirect(f"{reverse('staff_again')}?{urlencode({'next': here})}")
+            return ask_first(to=here)
         return ask(request, to=here, kept=kept_of(request))
 
     return guarded
+
+
+def ask_first(*, to: str) -> HttpResponseRedirect:
+    """Lead to the page that asks for a proof, and from there to another one."""
+    return redirect(f"{reverse('staff_again')}?{urlencode({'next': to})}")
 
 
 def kept_of(request) -> list[tuple[str, str]]:

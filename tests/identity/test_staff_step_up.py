@@ -130,3 +130,14 @@ def test_guessing_is_braked(stale, admin):
     enrolled(admin)
     tries = [stale.post("/staff/again/?next=/admin/", {"_staff_proof": "000000"}).status_code for _try in range(6)]
     assert tries == [422] * 5 + [429]
+
+
+@pytest.mark.parametrize("page", ["/admin/events/", "/admin/requests/", "/admin/customers/"])
+def test_an_export_asks_for_a_fresh_proof_and_leads_back_to_the_list(stale, admin, page):
+    secret, _codes = enrolled(admin)
+    asked = stale.get(f"{page}?q=anna&export=csv")
+    shown = stale.post(asked.url, {"_staff_proof": code_of(secret)}, follow=True)
+    assert shown.request["PATH_INFO"] == page
+    assert shown.request["QUERY_STRING"] == "q=anna"
+    assert "choose the export again" in shown.content.decode()
+    assert stale.get(f"{page}?q=anna&export=csv").headers["Content-Type"].startswith("text/csv")
