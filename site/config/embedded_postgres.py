@@ -99,14 +99,9 @@ def create_from_template(server: Server, name: str, template: str) -> None:
 
 def drop(server: Server, name: str) -> None:
     """Drop database `name` if there is one, closing the connections that others still hold to it."""
-    statement = sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name))
-    try:
-        with _connect(server, OWNER, "postgres") as owner:
-            owner.execute(statement)
-    except (psycopg.errors.ObjectInUse, psycopg.errors.InsufficientPrivilege):
-        # Only a superuser may end the sessions of other logins.
-        with _superuser(server) as superuser:
-            superuser.execute(statement + sql.SQL(" WITH (FORCE)"))
+    # Only a superuser may end the sessions of other logins; without FORCE PostgreSQL waits five seconds for them.
+    with _superuser(server) as superuser:
+        superuser.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 def _connect(server: Server, login: str, name: str) -> psycopg.Connection[TupleRow]:
