@@ -21,6 +21,7 @@ from portal.events.permissions import READERS
 from portal.events.proofs import proof_of
 
 from . import actions
+from .event_facts import facts_of, in_a_cell, names_in
 from .event_filters import EventFilters
 from .event_objects import object_of
 from .listing import DeskIndexView, DeskViewSet
@@ -81,6 +82,7 @@ class EventListView(DeskIndexView):
         "request": (_("Request number"), lambda event: event.request_id),
         "ip": (_("IP address"), lambda event: (event.personal or {}).get("ip")),
         "agent": (_("Browser"), lambda event: (event.personal or {}).get("user_agent")),
+        "details": (_("Details"), lambda event: in_a_cell(event.facts)),
         "id": (_("Id"), lambda event: str(event.pk)),
         "payload": (_("Payload"), lambda event: event.payload),
     }
@@ -93,6 +95,11 @@ class EventListView(DeskIndexView):
 
     def get_base_queryset(self):
         return super().get_base_queryset().defer("leaf", "salt")
+
+    def make_ready(self, rows):
+        names = names_in(rows)
+        for event in rows:
+            event.facts = facts_of(event, names)
 
     @cached_property
     def columns(self):
@@ -143,6 +150,7 @@ class EventView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
             "object": object_of(event, self.request),
             "proof": proof_of(event, trusted=keys.trusted_keys()),
             "personal": event.personal or {},
+            "facts": facts_of(event, names_in([event])),
             "payload": json.dumps(json.loads(event.payload), indent=2, ensure_ascii=False),
             "leaf": bytes(event.leaf).hex(),
         }

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,11 +18,15 @@ from portal.accounts.actions import VISIT_LASTS
 from portal.events.models import Event
 
 VISIT, PAGE, END = "visit.started", "visit.page_seen", "visit.ended"
+#: owners read their own as well, which is no look of ours
+BANK_DETAILS = "account.bank_details_read"
+_OF_OURS = Q(payload__contains='"actor_kind":"staff"')
 #: event -> what was looked at, icon of the sprite
 LOOKS: dict[str, tuple[str | Promise, str]] = {
     VISIT: (gettext_lazy("Our team saw the portal as you see it"), "eye"),
     "account.viewed": (gettext_lazy("Our team opened your customer record"), "user"),
     "request.viewed": (gettext_lazy("Our team opened the request"), "inbox"),
+    BANK_DETAILS: (gettext_lazy("Our team read your bank details"), "euro"),
     "document.downloaded": (gettext_lazy("Our team downloaded one of your files"), "download"),
 }
 #: names of the portal's addresses in words; what is not here is called a page
@@ -82,7 +87,7 @@ def number_of(request_id: int | None) -> str:
 def looks_of(account_id: int, *, before: UUID | None, limit: int) -> tuple[list[Look], bool]:
     """The newest looks at an account, or those before one; and whether there are more. Two or three queries."""
     readable = Event.objects.for_customer().filter(account_id=account_id).defer("personal", "salt", "leaf")
-    shown = readable.filter(verb__in=LOOKS).newest_first()
+    shown = readable.filter(~Q(verb=BANK_DETAILS) | _OF_OURS, verb__in=LOOKS).newest_first()
     found = list((shown.filter(pk__lt=before) if before else shown)[: limit + 1])
     more, found = len(found) > limit, found[:limit]
     during = _during_visits(readable, [event for event in found if event.verb == VISIT])

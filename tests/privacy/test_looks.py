@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from portal.accounts.actions import master_data
 from portal.events.models import Event
 from portal.privacy import views
 from portal.tenancy.contexts import staff_context
@@ -56,6 +57,15 @@ def test_what_staff_download_stands_there_and_what_members_download_does_not(ann
     answer = factories.signed_in(jonas).get(reverse("requests:document", args=[ticket.pk, document.pk]))
     b"".join(answer.streaming_content)
     assert "Our team downloaded one of your files" in _page(anna)
+
+
+def test_a_look_at_bank_details_stands_there_and_the_owners_own_does_not(anna, jonas):
+    with anna.context():
+        master_data.read_bank_details(account=anna.account, by=anna.actor, now=factories.NOW)
+    assert "Nobody has looked" in _page(anna)
+    with staff_context(user_id=jonas.user.pk):
+        master_data.read_bank_details(account=anna.account, by=jonas.actor, now=factories.NOW)
+    assert _page(anna).count("Our team read your bank details") == 1
 
 
 def test_a_visit_stands_there_with_its_reason_and_its_pages(anna, ticket, jonas):

@@ -212,6 +212,8 @@ def _record(verb: str, change: MasterDataChange, *, by: Actor, now: datetime) ->
         name: master_values.in_a_line(change.field, master_values.from_text(sealed.reveal()))
         for name, sealed in (("before", change.before), ("after", change.after))
     }
+    if change.reason:
+        values["reason"] = change.reason
     data: dict[str, Any] = {
         "field": change.field,
         "proposed_by": change.proposed_by_id,
