@@ -8,16 +8,6 @@ from django.db import migrations
 from portal.tenancy.constraints import RowLevelSecurity
 from portal.tenancy.people import TABLE, wall_sql
 
-NEEDED = ("portal_observer", "portal_web")
-
-
-def need_roles(apps, schema_editor):
-    """Roles belong to the server, and only a superuser makes them."""
-    with schema_editor.connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_roles WHERE rolname = ANY(%s)", [list(NEEDED)])
-        if cursor.fetchone()[0] < len(NEEDED):
-            raise RuntimeError("Run site/config/database_roles.sql as a superuser first: some roles are new.")
-
 
 def renew_walls(apps, schema_editor):
     for model in apps.get_models():
@@ -47,6 +37,5 @@ class Migration(migrations.Migration):
         ("identity", "0001_initial"),
     ]
     operations = [
-        migrations.RunPython(need_roles, migrations.RunPython.noop),
         migrations.RunPython(renew_walls, migrations.RunPython.noop),
     ]

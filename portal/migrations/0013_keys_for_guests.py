@@ -1,22 +1,42 @@
-"""Keys have a wall too, guests that are there get theirs, and customers may claim what guests wrote."""
+"""Keys have a wall too, guests and forms that are there get theirs, and customers may claim what guests wrote."""
+
+from datetime import timedelta
 
 from django.db import migrations
+from django.utils import timezone
 
 from portal.tenancy import constraints
 from portal.tenancy.keys import hash_of_words
 
-KIND = "guest"
+GUEST, SENT_FORM, KEPT = "guest", "sent form", timedelta(days=7)
+_WALLED = ("portal_account", "portal_servicerequest")
 
 
-def make_keys_of_guests(apps, schema_editor):
-    """Before the wall of keys stands; the wall of accounts lets the owner look for as long as this takes."""
-    Account, Key = apps.get_model("portal", "Account"), apps.get_model("portal", "Key")
-    schema_editor.execute("ALTER TABLE portal_account NO FORCE ROW LEVEL SECURITY")
-    guests = list(Account.objects.exclude(contact_email="").values_list("pk", "contact_email"))
-    schema_editor.execute("ALTER TABLE portal_account FORCE ROW LEVEL SECURITY")
-    Key.objects.bulk_create(
-        [Key(hash=hash_of_words(KIND, email), kind=KIND, account_id=pk, object_id=pk) for pk, email in guests]
-    )
+def make_keys(apps, schema_editor):
+    """Before the wall of keys stands; the other walls let the owner look for as long as this takes."""
+    Account, Request = apps.get_model("portal", "Account"), apps.get_model("portal", "ServiceRequest")
+    Key = apps.get_model("portal", "Key")
+    for table in _WALLED:
+        schema_editor.execute(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY")
+    guests = Account.objects.exclude(contact_email="").only("contact_email")
+    forms = Request.objects.filter(sent_key__isnull=False, created_at__gt=timezone.now() - KEPT)
+    forms = forms.only("sent_key", "account_id", "created_at")
+    keys = [
+        Key(hash=hash_of_words(GUEST, guest.contact_email), kind=GUEST, account_id=guest.pk, object_id=guest.pk)
+        for guest in guests
+    ] + [
+        Key(
+            hash=hash_of_words(SENT_FORM, form.sent_key),
+            kind=SENT_FORM,
+            account_id=form.account_id,
+            object_id=form.pk,
+            until=form.created_at + KEPT,
+        )
+        for form in forms
+    ]
+    for table in _WALLED:
+        schema_editor.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
+    Key.objects.bulk_create(keys, batch_size=1000)
 
 
 class Migration(migrations.Migration):
@@ -25,7 +45,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(make_keys_of_guests, migrations.RunPython.noop),
+        migrations.RunPython(make_keys, migrations.RunPython.noop),
         migrations.RemoveConstraint(model_name="account", name="account_wall"),
         migrations.AddConstraint(
             model_name="account",
