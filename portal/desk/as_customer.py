@@ -20,6 +20,8 @@ from portal.accounts import access, actions, visits
 from portal.accounts.models import Account
 from portal.requests.models import ServiceRequest
 
+from . import actions as desk_actions
+
 
 class ReasonForm(forms.Form):
     """Why."""
@@ -65,6 +67,10 @@ class BeginView(WagtailAdminTemplateMixin, VisitView, FormView):
     form_class = ReasonForm
     header_icon = "view"
     page_title = gettext_lazy("See as customer")
+
+    def get(self, request, *args, **kwargs):
+        desk_actions.note_account_view(account=self.account, by=request.actor, now=timezone.now())
+        return super().get(request, *args, **kwargs)
 
     def form_valid(self, form):
         now = timezone.now()

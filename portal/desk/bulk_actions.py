@@ -16,6 +16,7 @@ from portal.requests import access, actions
 from portal.requests.models import ServiceRequest
 from portal.requests.workflow import TRANSITIONS
 
+from . import actions as desk_actions
 from .queue import QueueView
 from .staff import assignable
 
@@ -83,7 +84,16 @@ class RequestBulkAction(BulkAction):
         return self.get_queryset(self.model, self.chosen_ids), {"items_with_no_access": []}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {
+        context = super().get_context_data(**kwargs)
+        desk_actions.note_list(
+            of="servicerequest",
+            filters=[],
+            page=1,
+            shown=[row["item"].pk for row in context["items"]],
+            by=self.actor,
+            now=timezone.now(),
+        )
+        return context | {
             "title": self.display_name,
             "too_many": len(self.chosen_ids) > AT_ONCE,
             "at_once": AT_ONCE,

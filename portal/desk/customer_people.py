@@ -23,6 +23,8 @@ from portal.accounts.models import Account, MemberRole, Membership
 from portal.events.actor import Actor
 from portal.sharing import people
 
+from . import actions as desk_actions
+
 #: step in the address -> the verb that it does
 VERBS = {"remove": "remove_for_customer", "owner": "appoint_owner"}
 
@@ -71,6 +73,7 @@ class CustomerMemberView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Temp
 
     def get(self, request, *args, **kwargs):
         self._load()
+        desk_actions.note_account_view(account=self.account, by=request.actor, now=timezone.now())
         return self.render_to_response(self.get_context_data(form=ReasonForm()))
 
     def post(self, request, *args, **kwargs):

@@ -1,6 +1,7 @@
 """The desk's first page: my work, what waits for somebody, and what is broken."""
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.site_summary import SummaryItem
@@ -8,8 +9,10 @@ from wagtail.admin.ui.components import Component
 
 from portal.events.permissions import READERS
 from portal.requests import access
+from portal.requests.models import ServiceRequest
 from portal.requests.workflow import Status
 
+from .actions import note_list
 from .jobs import jobs_visible_to, mails_visible_to
 
 _ROWS, _COUNTED = 8, 999
@@ -36,7 +39,7 @@ class RequestsPanel(Component):
     def get_context_data(self, parent_context):
         return {
             "panel": self,
-            "tickets": self.rows.select_related("account").defer("answers")[:_ROWS],
+            "tickets": self.rows,
             "url": f"{reverse('requests:index')}?view={self.view}",
         }
 
@@ -57,9 +60,20 @@ class TroublePanel(Component):
         }
 
 
+def _shown(rows) -> list[ServiceRequest]:
+    """What stands in a panel."""
+    return list(rows.select_related("account").defer("answers")[:_ROWS])
+
+
 def panels_for(request) -> list[Component]:
-    """The panels of support staff."""
+    """The panels of support staff; whose names stand in them is noted, as for the list itself."""
     sent = access.visible_to(request.actor)
+    unanswered = sent.open().unassigned().exclude(status__in=[Status.WAITING, Status.DONE])
+    mine = _shown(sent.open().assigned_to(request.user.pk).latest_first())
+    waiting = _shown(unanswered.order_by("submitted_at"))
+    if rows := {row.pk for row in (*mine, *waiting)}:
+        shown = sorted(rows)
+        note_list(of="servicerequest", filters=["view"], page=1, shown=shown, by=request.actor, now=timezone.now())
     return [
         TroublePanel(request.actor),
         RequestsPanel(
@@ -68,7 +82,7 @@ def panels_for(request) -> list[Component]:
             empty=_("Nothing is assigned to you."),
             view="mine",
             order=50,
-            rows=sent.open().assigned_to(request.user.pk).latest_first(),
+            rows=mine,
         ),
         RequestsPanel(
             name="waiting-requests",
@@ -76,7 +90,7 @@ def panels_for(request) -> list[Component]:
             empty=_("Nobody is waiting. Well done."),
             view="unassigned",
             order=60,
-            rows=sent.open().unassigned().exclude(status__in=[Status.WAITING, Status.DONE]).order_by("submitted_at"),
+            rows=waiting,
         ),
     ]
 

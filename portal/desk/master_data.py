@@ -25,6 +25,7 @@ from portal.accounts.master_forms import FORMS, RefusalForm
 from portal.accounts.models import Account, MasterDataChange, MasterField
 from portal.events.permissions import NotAllowed
 
+from . import actions as desk_actions
 from .home import bounded_count, is_support
 from .listing import DeskIndexView, DeskViewSet
 
@@ -128,6 +129,7 @@ class ChangeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
 
     def get(self, request, *args, **kwargs):
         self.change = access.change_or_404(request.actor, kwargs["pk"])
+        desk_actions.note_account_view(account=self.change.account, by=request.actor, now=timezone.now())
         return self.render_to_response(self.get_context_data())
 
     @method_decorator(fresh_staff_factor)
@@ -199,6 +201,7 @@ class ProposeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVie
     @method_decorator(fresh_staff_factor)
     def get(self, request, *args, **kwargs):
         account = self._account()
+        desk_actions.note_account_view(account=account, by=request.actor, now=timezone.now())
         current = {} if self.field == MasterField.BANK_DETAILS else master_values.current_value(account, self.field)
         return self.render_to_response(self.get_context_data(form=FORMS[self.field](initial=current)))
 

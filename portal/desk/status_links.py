@@ -15,6 +15,7 @@ from portal.events.permissions import NotAllowed
 from portal.sharing import access, actions
 from portal.sharing.links import LinkForm, listed, make
 
+from . import actions as desk_actions
 from .request_page import DeskRequestView
 
 
@@ -27,6 +28,7 @@ class StatusLinksView(WagtailAdminTemplateMixin, DeskRequestView, TemplateView):
 
     def get(self, request, *args, **kwargs):
         self.ticket = self.load()
+        desk_actions.note_view(request=self.ticket, by=self.actor, now=timezone.now())
         return self.render_to_response(self.get_context_data(form=LinkForm()))
 
     def post(self, request, *args, **kwargs):

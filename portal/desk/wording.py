@@ -101,6 +101,7 @@ EVENTS: dict[str, Words] = {
     "review.reconsidered": gettext_lazy("Refusal of a review taken back"),
     "review.refused": gettext_lazy("Review refused"),
     "review.submitted": gettext_lazy("Review received"),
+    "review.viewed": gettext_lazy("Review opened by staff"),
     "review.withdrawn": gettext_lazy("Review taken off the website"),
     "role.permission_given": gettext_lazy("Permission given to a role"),
     "role.permission_taken": gettext_lazy("Permission taken from a role"),
@@ -158,6 +159,7 @@ READS = frozenset(
         "account.bank_details_read",
         "document.downloaded",
         "log.event_viewed",
+        "review.viewed",
         "visit.page_seen",
         "status_link.viewed",
     }

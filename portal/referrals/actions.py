@@ -51,6 +51,19 @@ class ReasonMissing(Exception):
         super().__init__(_("Please say why, so that colleagues and the author can be told."))
 
 
+def note_view(*, review: Review, by: Actor, now: datetime) -> None:
+    """Somebody of the company opened a review, with the name of who wrote it."""
+    demand(access.MAY, by, "view_review", by.account_id)
+    record("review.viewed", by=by, now=now, about=review)
+
+
+def note_list(*, filters: list[str], page: int, shown: list[int], by: Actor, now: datetime) -> None:
+    """Somebody of the company looked at a page of the list; `shown` are the ids of its rows."""
+    demand(access.MAY, by, "view_review", by.account_id)
+    data = {"list": "review", "filters": filters, "page": page, "shown": shown}
+    record("desk.listed", by=by, now=now, data=data)
+
+
 def submit_review(
     *,
     author: str,

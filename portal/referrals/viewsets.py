@@ -106,6 +106,17 @@ class ReviewListView(generic.IndexView):
             found = found.filter(state=self.current_view)
         return found
 
+    def get_context_data(self, *args, **kwargs):
+        context = super().get_context_data(*args, **kwargs)
+        actions.note_list(
+            filters=sorted(name for name, value in self.request.GET.items() if value and name != "p"),
+            page=context["page_obj"].number,
+            shown=[review.pk for review in context["object_list"]],
+            by=self.request.actor,
+            now=timezone.now(),
+        )
+        return context
+
     @cached_property
     def current_view(self) -> str:
         """The tab that is open: the one asked for, else all for a search or a filter, else what waits."""
@@ -218,6 +229,7 @@ class ReviewView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView
 
     def get(self, request, *args, **kwargs):
         self.review = access.review_or_404(self.actor, self.kwargs["pk"])
+        actions.note_view(review=self.review, by=self.actor, now=timezone.now())
         return self.render_to_response(self.get_context_data())
 
     def post(self, request, *args, **kwargs):
@@ -308,6 +320,8 @@ class PublishBulkAction(BulkAction):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
+        shown = [row["item"].pk for row in context["items"]]
+        actions.note_list(filters=[], page=1, shown=shown, by=self.actor, now=timezone.now())
         return context | {
             "title": _("Publish reviews"),
             "left_out": len(self.chosen_ids) - len(context["items"]),

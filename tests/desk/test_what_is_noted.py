@@ -6,11 +6,14 @@ from django.urls import reverse
 from wagtail.models import GroupPagePermission, Page
 
 from identity.roles import Role
+from portal.accounts.actions import propose_change
+from portal.accounts.models import MasterField
 from portal.desk.people import StaffAssignRole, StaffSetActiveState
 from portal.events.acting import acting, by_the_code
 from portal.events.models import Event
 from portal.tenancy.contexts import staff_context
 from tests import factories
+from tests.factories.reviews import review as review_of
 
 
 def events(verb: str) -> list[Event]:
@@ -42,6 +45,72 @@ def test_a_list_with_names_on_it_is_noted(desk, name):
     (data,) = said("desk.listed")
     assert (data["filters"], data["page"]) == (["ip"], 1)
     assert events("desk.listed")[0].actor_id == desk.people[Role.VIEWER].user.pk
+
+
+@pytest.mark.parametrize("role", [Role.VIEWER, Role.EDITOR])
+def test_the_first_page_is_noted_with_whose_names_stand_on_it(desk, ticket, role):
+    desk.clients[role].get(reverse("wagtailadmin_home"))
+    assert [(data["list"], data["shown"]) for data in said("desk.listed")] == [("servicerequest", [ticket.pk])]
+
+
+def test_a_first_page_without_names_is_not_noted(desk):
+    desk.viewer.get(reverse("wagtailadmin_home"))
+    assert events("desk.listed") == []
+
+
+@pytest.mark.parametrize("action", ["assign", "status"])
+def test_a_page_that_asks_what_to_do_with_many_is_noted(desk, ticket, action):
+    address = reverse("wagtail_bulk_action", args=["portal", "servicerequest", action])
+    desk.editor.get(address, {"id": ticket.pk})
+    assert [data["shown"] for data in said("desk.listed")] == [[ticket.pk]]
+
+
+@pytest.fixture
+def pages(desk, anna, ticket):
+    """name -> address of a page about Anna"""
+    with anna.context():
+        after = {"name": "Berger & Sons"}
+        field = MasterField.LEGAL_NAME
+        change = propose_change(account=anna.account, field=field, after=after, by=anna.actor, now=factories.NOW)
+    ben, account = factories.member(anna), anna.account.pk
+    with staff_context():
+        member = ben.user.memberships.get().pk
+    return {
+        "a change": reverse("changes:detail", args=[change.pk]),
+        "a proposal": reverse("changes:propose", args=[account, "vat_id"]),
+        "a member": reverse("customers:member", args=[account, member, "remove"]),
+        "why as customer": reverse("as_customer:begin", args=[account]),
+        "status links": reverse("requests:links", args=[ticket.pk]),
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "verb"),
+    [
+        ("a change", "account.viewed"),
+        ("a proposal", "account.viewed"),
+        ("a member", "account.viewed"),
+        ("why as customer", "account.viewed"),
+        ("status links", "request.viewed"),
+    ],
+)
+def test_a_page_about_a_customer_is_noted_and_the_customer_sees_it(desk, anna, pages, page, verb):
+    assert desk.editor.get(pages[page]).status_code == 200
+    with anna.context():
+        assert [event.verb for event in Event.objects.for_customer() if event.verb.endswith(".viewed")] == [verb]
+
+
+def test_a_viewers_look_at_a_change_is_noted(desk, pages):
+    desk.viewer.get(pages["a change"])
+    assert [event.actor_id for event in events("account.viewed")] == [desk.people[Role.VIEWER].user.pk]
+
+
+def test_reviews_that_somebody_reads_are_noted(desk):
+    review = review_of()
+    desk.marketing.get(reverse("reviews:index"))
+    assert [(data["list"], data["shown"]) for data in said("desk.listed")] == [("review", [review.pk])]
+    desk.marketing.get(reverse("reviews:detail", args=[review.pk]))
+    assert [event.object_id for event in events("review.viewed")] == [str(review.pk)]
 
 
 def test_whose_names_were_on_it_can_be_told(desk, anna):
