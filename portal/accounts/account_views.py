@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from identity.step_up import fresh_factor
+
 from . import access, actions
 from .choosing import OwnAccount, named_accounts
 from .forms import AccountForm, PlaceForm
@@ -25,6 +27,7 @@ def own_account_or_404(request: CustomerRequest, verb: str) -> Account:
 
 @require_http_methods(["GET", "POST"])
 @customers_only
+@fresh_factor(on=("POST",))
 def details(request):
     """Kind, telephone, language, time zone, billing contact, and whether owners need a second factor."""
     account = own_account_or_404(request, "update_details" if request.method == "POST" else "view_details")

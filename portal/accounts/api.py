@@ -81,7 +81,7 @@ def remove_member(request: CustomerRequest, member_id: int):
     if member is None:
         raise Http404("no such member")
     if not is_fresh(request):
-        return _ask_again()
+        return confirm_first()
     try:
         actions.remove_member(member=member, by=request.actor, now=timezone.now())
     except actions.LastOwner as error:
@@ -101,7 +101,7 @@ def invite(request: CustomerRequest, body: InvitationIn):
     account = access.own_account(request.actor)
     demand(access.MAY, request.actor, "invite", account.pk)
     if not is_fresh(request):
-        return _ask_again()
+        return confirm_first()
     try:
         validate_email(body.email.strip())
     except ValidationError as error:
@@ -115,13 +115,15 @@ def invite(request: CustomerRequest, body: InvitationIn):
     return Answer(201, _invitation(made))
 
 
-@invitations.post("/{int:invitation_id}/revoke", response={204: None}, summary="Take back")
+@invitations.post("/{int:invitation_id}/revoke", response={204: None, 403: PeopleProblem}, summary="Take back")
 def revoke_invitation(request: CustomerRequest, invitation_id: int):
-    """The link in the mail no longer works."""
+    """The link in the mail no longer works. Needs a sign-in that was confirmed within ten minutes (403 otherwise)."""
     demand(access.MAY, request.actor, "revoke_invitation", request.actor.account_id)
     found = _open(request).filter(pk=invitation_id).first()
     if found is None:
         raise Http404("no such invitation")
+    if not is_fresh(request):
+        return confirm_first()
     actions.revoke_invitation(invitation=found, by=request.actor, now=timezone.now())
     return Answer(204, None)
 
@@ -130,7 +132,8 @@ def _open(request: CustomerRequest):
     return Invitation.objects.open().filter(account_id=request.actor.account_id)
 
 
-def _ask_again() -> Answer:
+def confirm_first() -> Answer:
+    """For a program whose person has not shown for ten minutes who they are."""
     return Answer(403, {"error": _("Please confirm in the portal that it is you, and try again.")})
 
 

@@ -92,6 +92,7 @@ def resend(request: CustomerRequest, invitation_id: int):
 
 @require_POST
 @customers_only
+@fresh_factor
 def revoke(request: CustomerRequest, invitation_id: int):
     """Take an invitation back."""
     _demand(request, "revoke_invitation")
@@ -165,6 +166,7 @@ def transfer(request: CustomerRequest, member_id: int):
 
 @require_http_methods(["GET", "POST"])
 @customers_only
+@fresh_factor(on=("POST",))
 def leave(request: CustomerRequest):
     """Ask whether to leave the account, and do it."""
     account = access.own_account(request.actor)

@@ -8,8 +8,11 @@ from django.utils import timezone
 from ninja import Field, Router, Schema
 from ninja import Status as Answer
 
+from identity.step_up import is_fresh
+from portal.accounts.api import confirm_first
 from portal.accounts.models import MemberRole, Membership
 from portal.accounts.sign_in import CustomerRequest
+from portal.events.permissions import demand
 from portal.requests import access as requests
 from portal.requests.models import ServiceRequest
 from portal.requests.workflow import Status
@@ -77,9 +80,17 @@ def list_shares(request: CustomerRequest, request_id: int):
     return [_out(seer) for seer in access.who_sees(requests.request_or_404(request.actor, request_id))]
 
 
-@router.post("/{int:request_id}/shares", response={201: list[SeerOut], 422: Problem}, summary="Share a request")
+@router.post(
+    "/{int:request_id}/shares",
+    response={201: list[SeerOut], 403: Problem, 422: Problem},
+    summary="Share a request",
+)
 def share(request: CustomerRequest, request_id: int, body: ShareIn):
+    """Needs a sign-in that was confirmed within ten minutes (403 otherwise)."""
     shown = requests.request_or_404(request.actor, request_id)
+    demand(access.MAY, request.actor, "share", shown.account_id)
+    if not is_fresh(request):
+        return confirm_first()
     member = Membership.objects.in_force().filter(account_id=shown.account_id, pk=body.membership_id).first()
     if member is None:
         raise Http404("no such member")
@@ -99,12 +110,20 @@ def share(request: CustomerRequest, request_id: int, body: ShareIn):
     return Answer(201, [_out(seer) for seer in access.who_sees(shown)])
 
 
-@router.post("/{int:request_id}/shares/{int:share_id}/end", response={204: None}, summary="Take back what was shared")
+@router.post(
+    "/{int:request_id}/shares/{int:share_id}/end",
+    response={204: None, 403: Problem},
+    summary="Take back what was shared",
+)
 def end_share(request: CustomerRequest, request_id: int, share_id: int):
+    """Needs a sign-in that was confirmed within ten minutes (403 otherwise)."""
     shown = requests.request_or_404(request.actor, request_id)
     given = access.share_or_404(request.actor, share_id)
     if given.request_id != shown.pk:
         raise Http404("not of this request")
+    demand(access.MAY, request.actor, "end_share", given.account_id)
+    if not is_fresh(request):
+        return confirm_first()
     actions.end_share(share=given, by=request.actor, now=timezone.now())
     return Answer(204, None)
 

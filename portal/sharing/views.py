@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from identity.step_up import fresh_factor
 from portal.accounts.models import BY_SHARE, Membership
 from portal.accounts.sign_in import CustomerRequest, customers_only
 from portal.events.permissions import NotAllowed
@@ -18,6 +19,7 @@ from .forms import ShareForm
 
 @require_http_methods(["GET", "POST"])
 @customers_only
+@fresh_factor(on=("POST",))
 def share_request(request: CustomerRequest, request_id: int):
     """Share a request with somebody of the account, or what it belongs to."""
     shown = requests.request_or_404(request.actor, request_id, with_details=True)
@@ -41,6 +43,7 @@ def share_request(request: CustomerRequest, request_id: int):
 
 @require_POST
 @customers_only
+@fresh_factor
 def end_share(request: CustomerRequest, share_id: int):
     """Take back what was shared, and stay on the page of the request or of the member where it was."""
     share = access.share_or_404(request.actor, share_id)

@@ -6,6 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from portal.events.models import Event
+from portal.sharing.models import Share
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import PASSWORD
@@ -148,6 +149,27 @@ def test_a_page_of_somebody_else_is_no_way_back(browser):
     headers = {"HX-Request": "true", "HX-Current-URL": "https://evil.example/portal/open/"}
     browser.post(PAGE, {"word": "one"}, headers=headers)
     assert confirm(browser, password=PASSWORD).content == b"POST one 1"
+
+
+def test_the_details_of_an_account_are_saved_after_the_proof(anna, browser):
+    sent = {"kind": "organisation", "language": "en", "billing_email": "invoices@example.com"}
+    assert browser.post("/portal/profile/details/", sent)["Location"].startswith(PROOF)
+    page = browser.post(PROOF, {"password": PASSWORD})["Location"]
+    assert browser.get(page)["Location"] == page  # sent, and led back to what is shown
+    assert "details have been saved" in browser.get(page).content.decode()
+    with anna.context():
+        anna.account.refresh_from_db()
+    assert (anna.account.kind, anna.account.billing_email) == ("organisation", "invoices@example.com")
+
+
+def test_a_share_is_taken_back_after_the_proof_and_one_is_where_one_was(anna, browser):
+    ben, request = factories.member(anna), factories.request_of(anna)
+    given, page = factories.shared(anna, ben, request=request), f"/portal/requests/{request.pk}/"
+    sent = {"request": str(request.pk)}
+    browser.post(f"/portal/shares/{given.pk}/end/", sent, headers={"referer": f"http://testserver{page}"})
+    assert confirm(browser, password=PASSWORD).redirect_chain[-1][0] == page
+    with anna.context():
+        assert not Share.objects.exists()
 
 
 def test_each_proof_is_in_the_log(anna, browser):
