@@ -105,6 +105,8 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/admin/bulk/portal/servicerequest/status/?id={submitted}&next=/admin/requests/": {"verb": "triage"},
     "/admin/bulk/identity/user/assign_role/?id={user_owner}": lambda world: {"role": world.ids["group"]},
     "/admin/bulk/identity/user/set_active_state/?id={user_owner}": {"mark_as_active": ""},
+    "/admin/bulk/identity/user/assign_role/?id={user_viewer}": lambda world: {"role": world.ids["group"]},
+    "/admin/bulk/identity/user/set_active_state/?id={user_viewer}": {"mark_as_active": ""},
     "/admin/customers/{account}/": {"do": "show_bank_details"},
     "/admin/customers/{account}/?parent": {"do": "set_parent", "parent": ""},
     "/admin/changes/{change}/": {"do": "approve_change"},

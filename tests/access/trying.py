@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from django.contrib.sessions.backends.db import SessionStore
 from django.core import mail
 from django.core.cache import cache
 from django.db import connection
 from django.http import HttpResponse
+from django.test import Client
 
 from tests.tenancy.lasting import undone
 
@@ -17,6 +19,8 @@ from .world import World
 
 #: where a session is kept: looking at a page may write there, whoever looks
 _SESSIONS = "django_session"
+#: cookie of a session -> where it keeps the last proof
+_PROOFS = {"sessionid": "fresh_factor", "staff_sessionid": "staff_proof"}
 _STAFF_DOOR = "/staff/login/"
 _CUSTOMER_DOORS = ("/accounts/login/", "/accounts/signup/")
 _WRITTEN = """
@@ -43,13 +47,18 @@ class Try:
         return self.sign in (SIGN_IN, REFUSED, NOT_OFFERED)
 
 
-def attempt(world: World, folder: Path, row: Row, role: str, method: str) -> Try:
-    """Send one request as somebody of the role; all that it did is undone before this returns."""
+def attempt(world: World, folder: Path, row: Row, role: str, method: str, *, proven: int = 0) -> Try:
+    """Send one request as somebody of the role; all that it did is undone before this returns.
+
+    proven: how many seconds ago they have shown who they are.
+    """
     cache.clear()
     before, files, sent = _written(), _files(folder), len(mail.outbox)
     address = row.path(world)
     with undone():
-        answer, words, text = _send(world, address, row, role, method)
+        browser = world.client(role)
+        _age(browser, proven)
+        answer, words, text = _send(world, address, row, method, browser)
         sign = _sign(address, answer) if answer is not None else BROKEN
         after = _written()
     written = {table for table, count in after.items() if count != before.get(table, 0)}
@@ -59,8 +68,16 @@ def attempt(world: World, folder: Path, row: Row, role: str, method: str) -> Try
     return Try(sign, words, text, tuple(sorted(written)))
 
 
-def _send(world: World, address: str, row: Row, role: str, method: str) -> tuple[HttpResponse | None, str, str]:
-    browser = world.client(role)
+def _age(browser: Client, seconds: int) -> None:
+    """Let the proof that the session remembers be older."""
+    for cookie, proof in _PROOFS.items():
+        if seconds and cookie in browser.cookies:
+            session = SessionStore(browser.cookies[cookie].value)
+            session[proof]["at"] -= seconds
+            session.save()
+
+
+def _send(world: World, address: str, row: Row, method: str, browser: Client) -> tuple[HttpResponse | None, str, str]:
     try:
         body = {} if method == "GET" else body_for(row.address, world)
         if address.startswith("/forms/"):  # whose protection is what browsers say of where a form was sent from
