@@ -17,7 +17,7 @@ from django.db import connection  # noqa: E402
 
 from config import embedded_postgres  # noqa: E402
 
-from . import databases, event_log, inside, operations  # noqa: E402
+from . import databases, event_log, inside, operations, walls  # noqa: E402
 from .client import Client, Unexpected  # noqa: E402
 from .processes import Meter, NotAnswering, Spent, WebServer  # noqa: E402
 from .results import Results  # noqa: E402
@@ -46,6 +46,7 @@ def main(arguments: list[str]) -> int:
     databases.ensure_unit(say)
     databases.ensure_foyer(Size(), say)
     event_log.ensure(say)
+    walls.ensure(say)
     try:
         with servers() as (unit_meter, foyer_meter):
             run = Run(unit_meter, foyer_meter, requests, options.only)
@@ -54,6 +55,8 @@ def main(arguments: list[str]) -> int:
                 run.round()
         say("the log")
         verification = event_log.measure(rounds, databases.postmaster())
+        say("the walls")
+        walled = walls.measure()
     except (Unexpected, NotAnswering) as error:
         print(f"Nothing was measured. {error} The servers' logs are in {settings.BENCH_DIR}.", file=sys.stderr)
         return 1
@@ -66,6 +69,8 @@ def main(arguments: list[str]) -> int:
     print(run.results.parts_table(run.parts))
     print()
     print(verification)
+    print()
+    print(walled)
     print()
     print(conditions(rounds, requests, time.monotonic() - started))
     missed = run.results.missed(run.operations)

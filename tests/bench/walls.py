@@ -1,153 +1,170 @@
-"""`python -m tests.bench.walls [--rows N]`: what row-level security costs lists and searches of large accounts.
+"""What row-level security costs the lists and searches of large accounts.
 
-1,000,000 requests, a tenth of them of one account and the rest of 2,000 others, as rows of the real table with its
-indexes and its policies. Each query is asked in the context that the site asks it in and as the superuser, by turns.
-Only `psycopg` and PostgreSQL are measured. Customers have no search yet; the search is the desk's.
+1,000,000 requests, a tenth of them of one account, as rows of the real table with its indexes and its policies. What
+the pages ask is asked through the same querysets, in the context that the site asks in and as the superuser, whom no
+policy binds, by turns. Customers have no search yet; the search is the desk's.
 """
 
-import argparse
-import os
-import subprocess
-import sys
 import time
-from collections.abc import Callable
-from statistics import quantiles
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from statistics import median
 
-import psycopg
+from django.conf import settings
+from django.db import connection, connections, transaction
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bench.settings")
-NAME = "foyer_bench_walls"
-LARGE, OTHERS = 1, 2_000
-TURNS = 60
+from config import embedded_postgres
+from config.postgres_cluster import SUPERUSER
+from portal.accounts.models import Membership
+from portal.desk.queue import matching, with_columns
+from portal.events.actor import Actor
+from portal.home import rows
+from portal.requests import access
+from portal.tenancy.contexts import staff_context, tenant_context
+
+from . import loader
+from .results import aligned
+
+DATABASE = "foyer_bench_walls"
+REQUESTS = 1_000_000
+#: how long each question is asked, at least in so many turns, of which the first ones do not count
+SECONDS, LEAST_TURNS, WARM_UP = 6, 20, 3
 GOAL = 1.05
 
-_ROWS = """
-SET session_replication_role = replica;
-INSERT INTO portal_servicerequest ({columns})
-SELECT {values} FROM generate_series(1, {rows}) n
-"""
-#: what a column holds that is not the same in each row; n counts the rows
-_VALUES = {
-    "account_id": f"CASE WHEN n %% 10 = 0 THEN {LARGE} ELSE 2 + n %% {OTHERS} END",
+_SUBJECTS = ["Boiler loses pressure", "Stairwell to be painted", "Socket without power", "Hedge of 24 metres"]
+#: what a copied request has of its own; n counts the rows
+_OWN = {
+    "id": "n",
+    "account_id": "CASE WHEN n %% 10 = 0 THEN %(large)s ELSE (%(others)s::bigint[])[1 + n %% %(number)s] END",
     "status": "(ARRAY['submitted', 'triaged', 'waiting', 'scheduled', 'done', 'closed'])[1 + n %% 6]",
+    "subject": f"(ARRAY[{', '.join(repr(text) for text in _SUBJECTS)}])[1 + n %% 4] || ', number ' || n",
     "submitted_at": "timestamptz '2026-10-31' - n * interval '1 minute'",
-    "subject": (
-        "(ARRAY['Boiler loses pressure', 'Stairwell to be painted', 'Socket without power', 'Hedge of 24 metres'])"
-        "[1 + n %% 4] || ', number ' || n"
-    ),
-}
-#: name -> context that it is asked in, and the query
-QUERIES = {
-    "list, 20 newest": (
-        "portal_tenant",
-        "SELECT id, status, subject FROM portal_servicerequest WHERE account_id = %(account)s "
-        "ORDER BY updated_at DESC, id DESC LIMIT 20",
-    ),
-    "count of open ones": (
-        "portal_tenant",
-        "SELECT count(*) FROM portal_servicerequest WHERE account_id = %(account)s "
-        "AND status IN ('submitted', 'triaged', 'waiting')",
-    ),
-    "desk, 25 newest": (
-        "portal_staff",
-        "SELECT id, status, subject FROM portal_servicerequest ORDER BY updated_at DESC, id DESC LIMIT 25",
-    ),
-    "desk, search rare": (
-        "portal_staff",
-        "SELECT id FROM portal_servicerequest WHERE upper(subject::text) LIKE upper('%%number 9999%%') "
-        "ORDER BY updated_at DESC, id DESC LIMIT 25",
-    ),
-    "desk, search common": (
-        "portal_staff",
-        "SELECT id FROM portal_servicerequest WHERE upper(subject::text) LIKE upper('%%boiler%%') "
-        "ORDER BY updated_at DESC, id DESC LIMIT 25",
-    ),
+    "updated_at": "timestamptz '2026-10-31' - n * interval '1 minute'",
+    "address_id": "NULL",
+    "site_id": "NULL",
 }
 
 
-def say(text: str) -> None:
-    """Print a line at once."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
+@dataclass(frozen=True)
+class Question:
+    """What a page asks of the database, and the context that it asks in."""
+
+    name: str
+    context: Callable
+    ask: Callable[[], object]
 
 
-def main(arguments: list[str]) -> int:
-    """Load what is not there, measure, print the table; a goal that is missed is printed and no failure."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.walls", description=__doc__)
-    parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--turns", type=int, default=TURNS)
-    options = parser.parse_args(arguments)
-    connect = _database(options.rows)
-    say(f"{'query':22} {'without ms':>11} {'with ms':>9} {'ratio':>6}")
-    for name, (role, query) in QUERIES.items():
-        without, walled = _by_turns(connect, query, role, options.turns)
-        ratio = walled / without
-        say(f"{name:22} {without:>11.3f} {walled:>9.3f} {ratio:>6.2f}{'' if ratio <= GOAL else '  MISSED'}")
-    say(f"goal: {GOAL}; fastest quarter of {options.turns} turns, {options.rows} rows, a tenth of them the account's")
-    return 0
+def ensure(say: Callable[[str], None]) -> None:
+    """Make the database with its million requests, unless it is there."""
+    server = settings.POSTGRES
+    with loader.superuser(server, "postgres") as admin:
+        is_there = admin.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE]).fetchone()
+    if is_there:
+        with loader.superuser(server, DATABASE) as inside:
+            if loader.loaded_stamp(inside) == _stamp():
+                return
+    say(f"{REQUESTS:,} requests to be found among")
+    connection.close()
+    embedded_postgres.drop(server, DATABASE)
+    embedded_postgres.create_from_template(server, DATABASE, settings.DATABASE_NAME)
+    with loader.superuser(server, DATABASE) as inside:
+        _fill(inside)
+        inside.commit()
+        inside.autocommit = True
+        inside.execute("VACUUM ANALYZE portal_servicerequest")
+        inside.execute("INSERT INTO bench_stamp VALUES (%s)", [_stamp()])
 
 
-def _by_turns(connect: Callable[[str], psycopg.Connection], query: str, role: str, turns: int) -> tuple[float, float]:
-    """Milliseconds as the superuser, whom no policy binds, and in a context; the fastest quarter, for others work."""
-    with connect("postgres") as free, connect("portal_app") as bound:
-        bound.execute("SELECT set_config('role', %s, false)", [role])
-        bound.execute("SELECT set_config('app.account_id', %s, false)", [str(LARGE)])
-        taken: dict[psycopg.Connection, list[float]] = {free: [], bound: []}
-        for turn in range(turns + 5):
-            for connection, times in taken.items():
+def measure() -> str:
+    """Ask everything by turns; the table."""
+    lines: list[tuple[str, ...]] = [(f"{REQUESTS:,} requests", "without ms", "with ms", "ratio", "goal", "")]
+    with _wrappers() as (walled, free):
+        for question in _questions():
+            without, within = _by_turns(question, walled, free)
+            ratio = median(one / other for one, other in zip(within, without, strict=True))
+            times = f"{median(without):.2f}", f"{median(within):.2f}"
+            verdict = "met" if ratio <= GOAL else "MISSED"
+            lines.append((question.name, *times, f"{ratio:.2f}", f"≤ {GOAL}", verdict))
+    return aligned(lines)
+
+
+def _questions() -> list[Question]:
+    with staff_context():
+        owner = Membership.objects.owners().order_by("account_id").first()
+    anna = Actor(user_id=owner.user_id, account_id=owner.account_id, role="owner", name="Anna")
+    jonas = Actor(user_id=owner.user_id, role="editor", name="Jonas")
+
+    def tenant():
+        return tenant_context(owner.account_id, user_id=owner.user_id)
+
+    def own():
+        return access.visible_to(anna).latest_first()
+
+    def queue():
+        return with_columns(access.visible_to(jonas)).order_by("-updated_at", "-pk")
+
+    return [
+        Question("customer's list, 20 of 100,000", tenant, lambda: rows.of(own()[:20])),
+        Question("customer's list, counted", tenant, lambda: own().count()),
+        Question("customer's list, open ones counted", tenant, lambda: own().open().count()),
+        Question("desk's queue, 25 newest", staff_context, lambda: list(queue()[:25])),
+        Question("desk's search, a rare word", staff_context, lambda: list(matching(queue(), "number 9999")[:25])),
+        Question("desk's search, a common word", staff_context, lambda: list(matching(queue(), "boiler")[:25])),
+    ]
+
+
+def _by_turns(question: Question, walled, free) -> tuple[list[float], list[float]]:
+    """Milliseconds without and with the walls, turn by turn, who goes first by turns too."""
+    sides = [("free", free, transaction.atomic), ("walled", walled, question.context)]
+    taken: dict[str, list[float]] = {"free": [], "walled": []}
+    end = time.monotonic() + SECONDS
+    while len(taken["free"]) < LEAST_TURNS or time.monotonic() < end:
+        for name, wrapper, context in sides:
+            connections["default"] = wrapper
+            with context():
                 begun = time.perf_counter()
-                found = psycopg.ClientCursor(connection).execute(query, {"account": LARGE}).fetchall()
-                if turn >= 5:
-                    times.append((time.perf_counter() - begun) * 1000)
-                assert found, query
-    return quantiles(taken[free])[0], quantiles(taken[bound])[0]
+                found = question.ask()
+                taken[name].append((time.perf_counter() - begun) * 1000)
+            assert found, question.name
+        sides.reverse()
+    return taken["free"][WARM_UP:], taken["walled"][WARM_UP:]
 
 
-def _database(rows: int) -> Callable[[str], psycopg.Connection]:
-    """The migrated database with its rows, made when it is not there; gives what connects to it."""
-    from django.conf import settings
-
-    from config import embedded_postgres
-
-    server, stamp = settings.POSTGRES, f"{rows} rows"
-
-    def connect(login: str) -> psycopg.Connection:
-        return psycopg.connect(**server.dsn_parts, dbname=NAME, user=login, autocommit=True)
-
-    embedded_postgres.ensure_database(server, NAME)
-    with connect("postgres") as superuser:
-        if superuser.execute("SELECT obj_description(to_regclass('portal_servicerequest'))").fetchone() == (stamp,):
-            return connect
-    embedded_postgres.drop(server, NAME)
-    embedded_postgres.ensure_database(server, NAME)
-    environment = {**os.environ, "FOYER_DATABASE": NAME}
-    subprocess.run([sys.executable, "manage.py", "migrate", "--verbosity", "0"], env=environment, check=True)
-    with connect("postgres") as superuser:
-        _fill(superuser, rows)
-        superuser.execute(f"COMMENT ON TABLE portal_servicerequest IS '{stamp}'")
-    return connect
+@contextmanager
+def _wrappers() -> Iterator[tuple]:
+    """Django's connection as the site's login and as the superuser, both to the database of a million requests."""
+    ours = connections["default"]
+    ours.close()
+    entry = ours.settings_dict | {"NAME": DATABASE}
+    walled, free = type(ours)(entry, "default"), type(ours)(entry | {"USER": SUPERUSER}, "default")
+    try:
+        connections["default"] = walled
+        yield walled, free
+    finally:
+        walled.close()
+        free.close()
+        connections["default"] = ours
 
 
-def _fill(superuser: psycopg.Connection, rows: int) -> None:
-    """Rows by the database itself, unchecked: what they refer to is not asked for."""
-    needed = superuser.execute(
-        "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = 'portal_servicerequest' "
-        "AND is_nullable = 'NO' AND column_name <> 'id' AND is_generated = 'NEVER'"
+def _fill(inside) -> None:
+    """Rows by the database itself, copies of one with what `_OWN` says; whoever referred to them goes."""
+    inside.execute("SET session_replication_role = replica")
+    names = inside.execute(
+        "SELECT column_name FROM information_schema.columns WHERE table_name = 'portal_servicerequest' "
+        "AND is_generated = 'NEVER' ORDER BY ordinal_position"
     ).fetchall()
-    by_type = {
-        "bigint": "1",
-        "integer": "1",
-        "smallint": "1",
-        "boolean": "false",
-        "jsonb": "'{}'",
-        "timestamp with time zone": "timestamptz '2026-10-31' - n * interval '1 minute'",
-    }
-    values = {name: by_type.get(kind, "''") for name, kind in needed} | _VALUES
-    columns, expressions = ", ".join(values), ", ".join(values.values()).replace("%%", "%")
-    superuser.execute(_ROWS.format(columns=columns, values=expressions, rows=rows).encode())
-    superuser.execute("RESET session_replication_role")
-    superuser.execute("VACUUM ANALYZE portal_servicerequest")
+    columns = [name for (name,) in names]
+    accounts = [row[0] for row in inside.execute("SELECT id FROM portal_account ORDER BY id").fetchall()]
+    inside.execute("CREATE TEMP TABLE model AS SELECT * FROM portal_servicerequest ORDER BY id LIMIT 1")
+    inside.execute("TRUNCATE portal_servicerequest, bench_stamp CASCADE")
+    values = ", ".join(_OWN.get(name, f"model.{name}") for name in columns)
+    inside.execute(
+        f"INSERT INTO portal_servicerequest ({', '.join(columns)}) "  # names of columns
+        f"SELECT {values} FROM model, generate_series(1, {REQUESTS}) n",
+        {"large": accounts[0], "others": accounts[1:], "number": len(accounts) - 1},
+    )
 
 
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+def _stamp() -> str:
+    return f"{loader.fingerprint_of(__file__)} {settings.DATABASE_NAME}"

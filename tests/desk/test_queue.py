@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from identity.roles import Role
+from portal.desk import queue
 from portal.desk.listing import BoundedPaginator
 from portal.requests import actions
 from portal.requests.models import ServiceRequest
@@ -61,6 +62,26 @@ def test_an_address_narrows_it(desk, ticket, others, query, found):
 
 def test_it_is_searched_by_number(desk, ticket, others):
     assert _numbers(desk.editor.get(INDEX, {"q": ticket.number})) == {ticket.pk}
+
+
+@pytest.mark.parametrize("words", ["PAINT", "50 % (net)", "a.c", "back\\slash", "berger"])
+def test_a_common_word_finds_what_a_rare_one_would(desk, anna, monkeypatch, words):
+    for subject in ("Paint it", "Offer of 50 % (net)", "abc", "a.c unit", "back\\slash", "Zaun"):
+        factories.request_of(anna, subject=subject)
+    rare = _numbers(desk.editor.get(INDEX, {"q": words}))
+    monkeypatch.setattr(queue, "_COMMON", -1)
+    assert _numbers(desk.editor.get(INDEX, {"q": words})) == rare
+    assert len(rare) == (6 if words == "berger" else 1)
+
+
+def test_a_common_word_is_told_by_the_newest_requests(anna, monkeypatch):
+    monkeypatch.setattr(queue, "_PROBED", 20)
+    for number in range(4):
+        factories.request_of(anna, subject=f"Boiler {number}")
+    factories.request_of(anna, subject="Zaun")
+    with staff_context():
+        found = {words: str(queue.matching(ServiceRequest.objects.all(), words).query) for words in ("boiler", "xy")}
+    assert {words: "LIKE" in query for words, query in found.items()} == {"boiler": False, "xy": True}
 
 
 def test_a_count_stops_at_a_thousand(desk, ticket, monkeypatch):
