@@ -6,7 +6,7 @@ from django.http import Http404
 from portal.events.actor import AUDITOR, OWNER, Actor
 from portal.events.permissions import CUSTOMERS, GUESTS, OWNERS, READERS, SYSTEM, WRITERS, Table, allows
 
-from .models import Account, Address, MasterDataChange
+from .models import Account, Address, MasterDataChange, Membership
 
 MAY: Table = {
     "open_account": frozenset({SYSTEM}),
@@ -93,9 +93,22 @@ def change_or_404(actor: Actor, change_id: int) -> MasterDataChange:
         raise Http404("no such change") from error
 
 
-def owners_decide(account: Account, change: MasterDataChange) -> bool:
-    """Whether an owner can be the second person: of an organisation, or for what staff have proposed."""
-    return change.by_staff or account.is_organisation
+def owners_who_decide(account: Account, *, by: Actor) -> list[int]:
+    """The owners who can be the second person for what somebody proposes now, by user.
+
+    Of an organisation, or where staff propose; two owners of a private account are one pair of eyes.
+    """
+    if not by.is_staff and not account.is_organisation:
+        return []
+    owners = Membership.objects.owners().filter(account_id=account.pk).exclude(user_id=by.user_id)
+    return sorted(owners.values_list("user_id", flat=True))
+
+
+def may_decide(actor: Actor, change: MasterDataChange) -> bool:
+    """Whether the actor can be the second person: staff, or an owner who could when it was proposed."""
+    if not allows(MAY, actor, "decide_change", change.account_id):
+        return False
+    return actor.part != OWNER or actor.user_id in change.deciders
 
 
 def possible_verbs(actor: Actor, change: MasterDataChange) -> list[str]:
@@ -103,10 +116,7 @@ def possible_verbs(actor: Actor, change: MasterDataChange) -> list[str]:
     if change.state != MasterDataChange.State.OPEN:
         return []
     found = []
-    may_decide = allows(MAY, actor, "decide_change", change.account_id)
-    if may_decide and actor.part == OWNER:
-        may_decide = owners_decide(change.account, change)
-    if may_decide and change.proposed_by_id != actor.user_id:
+    if may_decide(actor, change) and change.proposed_by_id != actor.user_id:
         found += ["approve_change", "refuse_change"]
     if allows(MAY, actor, "withdraw_change", change.account_id) and change.by_staff == actor.is_staff:
         found.append("withdraw_change")

@@ -1,11 +1,13 @@
 """Master data takes effect only when a second person of the right role has approved."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 
 from identity.roles import Role
-from portal.accounts import actions, master_values
-from portal.accounts.models import BankDetails, MasterDataChange, MasterField
+from portal.accounts import access, actions, master_values
+from portal.accounts.models import BankDetails, MasterDataChange, MasterField, Membership
 from portal.events.models import Event
 from portal.events.permissions import NotAllowed
 from portal.tenancy.contexts import staff_context
@@ -99,6 +101,44 @@ def test_an_owner_of_a_private_account_waits_for_staff(firm):
     change = firm.propose(firm.owner)
     with pytest.raises(NotAllowed):
         _approve(firm, change, firm.second)
+
+
+def test_a_private_account_that_becomes_an_organisation_does_not_decide_what_waits_already(firm):
+    """Or one person alone invites another owner and lets them approve."""
+    with firm.owner.context():
+        actions.update_details(account=firm.account, details={"kind": "person"}, by=firm.owner.actor, now=NOW)
+    change = firm.propose(firm.owner)
+    late = factories.member(firm.owner, "owner")
+    with firm.owner.context():
+        actions.update_details(account=firm.account, details={"kind": "organisation"}, by=firm.owner.actor, now=NOW)
+    for owner in (firm.second, late):
+        for decide in (_approve, _refuse):
+            with pytest.raises(NotAllowed):
+                decide(firm, change, owner)
+        assert access.possible_verbs(owner.actor, change) == ["withdraw_change"]
+    _approve(firm, change, firm.editor)
+    assert _in_force(firm, BANK_DETAILS) == BANK
+
+
+@pytest.mark.parametrize("proposer", ["owner", "editor"])
+def test_who_is_made_an_owner_afterwards_decides_on_nothing_that_waits(firm, proposer):
+    change = firm.propose(getattr(firm, proposer))
+    with firm.owner.context():
+        member = Membership.objects.get(user=firm.delegated.user)
+        actions.change_role(member=member, role="owner", by=firm.owner.actor, now=NOW)
+    promoted = replace(firm.delegated, actor=replace(firm.delegated.actor, role="owner"))
+    with pytest.raises(NotAllowed):
+        _approve(firm, change, promoted)
+    assert _in_force(firm, BANK_DETAILS) == {}
+
+
+def test_who_is_no_owner_any_more_does_not_decide(firm):
+    change = firm.propose(firm.owner)
+    with firm.owner.context():
+        member = Membership.objects.get(user=firm.second.user)
+        actions.change_role(member=member, role="auditor", by=firm.owner.actor, now=NOW)
+    with pytest.raises(NotAllowed):
+        _approve(firm, change, replace(firm.second, actor=replace(firm.second.actor, role="auditor")))
 
 
 def test_an_owner_of_another_account_has_no_part_in_it(firm):

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from portal.events.actor import OWNER, Actor
+from portal.events.actor import Actor
 from portal.events.models import Visibility
 from portal.events.permissions import NotAllowed, demand
 from portal.events.record import record
@@ -83,6 +83,7 @@ def propose_change(*, account: Account, field: str, after: Value, by: Actor, now
             after=master_values.to_text(after),
             proposed_by_id=by.person_id(),
             by_staff=by.is_staff,
+            deciders=access.owners_who_decide(account, by=by),
             proposed_at=now,
         )
         _record("account.change_proposed", change, by=by, now=now)
@@ -97,7 +98,7 @@ def approve_change(*, change: MasterDataChange, by: Actor, now: datetime) -> Mas
     demand(access.MAY, by, "decide_change", change.account_id)
     with transaction.atomic():
         change, account = _locked(change)
-        _refuse_the_same_person(change, account, by)
+        _refuse_all_but_a_second_person(change, by)
         if master_values.current_value(account, change.field) != master_values.from_text(change.before.reveal()):
             raise ChangedMeanwhile
         _take_effect(account, change.field, master_values.from_text(change.after.reveal()), now=now)
@@ -115,8 +116,8 @@ def refuse_change(*, change: MasterDataChange, reason: str, by: Actor, now: date
     if not reason.strip():
         raise RefusalWithoutReason
     with transaction.atomic():
-        change, account = _locked(change)
-        _refuse_the_same_person(change, account, by)
+        change, _account = _locked(change)
+        _refuse_all_but_a_second_person(change, by)
         _close(change, ChangeState.REFUSED, reason=reason.strip(), by=by, now=now)
         _record("account.change_refused", change, by=by, now=now)
     return change
@@ -193,10 +194,10 @@ def _locked(change: MasterDataChange) -> tuple[MasterDataChange, Account]:
     return locked, account
 
 
-def _refuse_the_same_person(change: MasterDataChange, account: Account, by: Actor) -> None:
+def _refuse_all_but_a_second_person(change: MasterDataChange, by: Actor) -> None:
     if change.proposed_by_id == by.user_id:
         raise SecondPersonNeeded
-    if by.part == OWNER and not access.owners_decide(account, change):
+    if not access.may_decide(by, change):
         raise NotAllowed("decide_change")
 
 

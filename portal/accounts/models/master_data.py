@@ -1,6 +1,7 @@
 """What must not change by one person alone: the legal name, the VAT id, the bank details."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -55,7 +56,8 @@ class MasterDataChange(AccountOwned):
 
     before, after: canonical text of the values (`master_values.py`), encrypted: they may be bank details.
     by_staff, decided_by_staff: whether that person works for the company. reason: why it was refused.
-    decided_by: who approved, refused or withdrew it.
+    decided_by: who approved, refused or withdrew it. deciders: the users who may decide beside staff, as it was when
+    this was proposed: whoever is made an owner later, to approve it, is not among them.
     """
 
     State = ChangeState
@@ -66,6 +68,7 @@ class MasterDataChange(AccountOwned):
     state = models.CharField(_("state"), max_length=9, choices=ChangeState, default=ChangeState.OPEN)
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     by_staff = models.BooleanField()
+    deciders = ArrayField(models.BigIntegerField(), default=list)
     proposed_at = models.DateTimeField(_("proposed"))
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     decided_by_staff = models.BooleanField(null=True)
