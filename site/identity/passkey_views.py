@@ -10,15 +10,20 @@ from allauth.account.internal.flows.login import perform_login
 from allauth.account.models import Login
 from allauth.account.utils import get_next_redirect_url
 from allauth.account.views import ConfirmEmailView, SignupByPasskeyView
+from allauth.mfa.adapter import get_adapter as get_factor_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.flows import auto_generate_recovery_codes
 from allauth.mfa.recovery_codes.views import ViewRecoveryCodesView
 from allauth.mfa.webauthn.internal import auth
-from allauth.mfa.webauthn.views import AddWebAuthnView, SignupWebAuthnView
+from allauth.mfa.webauthn.views import AddWebAuthnView, RemoveWebAuthnView, SignupWebAuthnView
+from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
+from . import customer_oidc
+from .models import User
 from .step_up import mark_fresh
 
 
@@ -61,6 +66,25 @@ class AddPasskeyView(AddWebAuthnView):
         return reverse("mfa_view_recovery_codes") if self.did_generate_recovery_codes else reverse("security")
 
 
+class RemovePasskeyView(RemoveWebAuthnView):
+    """Takes a passkey away, unless nobody comes in without it or the account asks for it."""
+
+    @transaction.atomic
+    def form_valid(self, form):
+        User.objects.select_for_update().get(pk=self.request.user.pk)  # two tabs, two passkeys: one after another
+        passkey, adapter = self.get_object(), get_factor_adapter()
+        if _is_only_way_in(passkey):
+            problem = _("This passkey is your only way in. Set a password or add another passkey first.")
+            form.add_error(None, problem)
+        elif not adapter.can_delete_authenticator(passkey):
+            form.add_error(None, adapter.validation_error("cannot_delete_authenticator"))
+        else:
+            return super().form_valid(form)
+        response = self.form_invalid(form)
+        response.status_code = 422
+        return response
+
+
 class ConfirmAddressView(ConfirmEmailView):
     """allauth's page behind the link of the mail; on a device where nobody is signed in it leads to the door.
 
@@ -77,6 +101,14 @@ class ConfirmAddressView(ConfirmEmailView):
 
     def get_redirect_url(self) -> str:
         return get_adapter(self.request).get_email_verification_redirect_url(self.object.email_address)
+
+
+def _is_only_way_in(passkey: Authenticator) -> bool:
+    """Has its owner no password, no other passkey and no provider that lets them in?"""
+    user = passkey.user
+    passkeys = Authenticator.objects.filter(user=user, type=Authenticator.Type.WEBAUTHN)
+    others = passkeys.exclude(pk=passkey.pk)
+    return not (user.has_usable_password() or others.exists() or customer_oidc.linked_by(user))
 
 
 def _has_no_way_in(user) -> bool:

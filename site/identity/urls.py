@@ -22,6 +22,11 @@ _CUSTOMERS = [
     path("accounts/2fa/webauthn/add/", passkey_views.AddPasskeyView.as_view(), name="mfa_add_webauthn"),
     path("accounts/2fa/webauthn/signup/", passkey_views.FirstPasskeyView.as_view(), name="mfa_signup_webauthn"),
     path(
+        "accounts/2fa/webauthn/keys/<int:pk>/remove/",
+        passkey_views.RemovePasskeyView.as_view(),
+        name="mfa_remove_webauthn",
+    ),
+    path(
         "accounts/2fa/recovery-codes/",
         require_GET(passkey_views.RecoveryCodesView.as_view()),
         name="mfa_view_recovery_codes",

@@ -1,6 +1,7 @@
 """An app or a passkey beside the password: set up, asked for at sign-in, and required where an account says so."""
 
 import re
+import time
 
 import pytest
 from allauth.core import context
@@ -8,10 +9,11 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 
 from identity import actions, policy
+from identity.models import CustomerIdentity
 from portal.events.models import Event
 from portal.tenancy.contexts import staff_context
 from tests import factories
-from tests.factories import PASSWORD
+from tests.factories import NOW, PASSWORD
 from tests.factories.authenticators import app_of, code_of, passkey_of, recovery_codes_of
 
 CODE_PAGE = "/accounts/2fa/authenticate/"
@@ -159,6 +161,54 @@ def test_support_takes_lost_factors_away_with_all_sessions(anna):
     assert event.personal["reason"] == "telephone lost, called back on the known number"
 
 
+# The last way in
+
+
+def remove(passkey: Authenticator):
+    """Its owner presses the button."""
+    client = Client()
+    client.force_login(passkey.user, backend="identity.backends.CustomerBackend")
+    session = client.session
+    session["fresh_factor"] = {"user": passkey.user.pk, "at": time.time()}
+    session.save()
+    return client.post(f"/accounts/2fa/webauthn/keys/{passkey.pk}/remove/")
+
+
+@pytest.fixture
+def without_password(anna):
+    anna.user.set_unusable_password()
+    anna.user.save()
+    return anna.user
+
+
+def test_the_only_passkey_of_somebody_without_a_password_stays(without_password):
+    app_of(without_password)  # opens nothing without a password
+    answer = remove(passkey_of(without_password))
+    assert (answer.status_code, "is your only way in" in answer.content.decode()) == (422, True)
+    assert Authenticator.objects.filter(user=without_password, type="webauthn").exists()
+
+
+def test_one_of_two_passkeys_goes(without_password):
+    kept, gone = passkey_of(without_password), passkey_of(without_password)
+    assert remove(gone).status_code == 302
+    assert list(Authenticator.objects.filter(user=without_password, type="webauthn")) == [kept]
+    assert remove(kept).status_code == 422
+
+
+@pytest.mark.parametrize(("issuer", "status"), [("https://id.example", 302), ("https://closed.example", 422)])
+def test_a_provider_is_another_way_in_where_it_still_lets_people_in(without_password, settings, issuer, status):
+    entry = {"key": "garden", "name": "Garden ID", "issuer": "https://id.example", "client_id": "portal"}
+    settings.CUSTOMER_OIDC = [{**entry, "client_secret": "secret"}]
+    CustomerIdentity.objects.create(
+        user=without_password, issuer=issuer, subject="anna", linked_at=NOW, last_used_at=NOW
+    )
+    assert remove(passkey_of(without_password)).status_code == status
+
+
+def test_the_only_passkey_goes_where_there_is_a_password(anna):
+    assert remove(passkey_of(anna.user)).status_code == 302
+
+
 # Accounts that ask for a second factor
 
 
@@ -194,6 +244,12 @@ def test_the_last_one_cannot_be_turned_off_where_it_is_required(anna):
     app_of(anna.user)
     factories.signed_in(anna).post("/accounts/2fa/totp/deactivate/")
     assert Authenticator.objects.filter(user=anna.user, type="totp").exists()
+
+
+@pytest.mark.usefixtures("required")
+def test_the_last_passkey_cannot_be_removed_where_a_second_factor_is_required(anna):
+    assert "asks for a second factor" in remove(passkey_of(anna.user)).content.decode()
+    assert Authenticator.objects.filter(user=anna.user, type="webauthn").exists()
 
 
 @pytest.mark.usefixtures("required")
