@@ -17,6 +17,12 @@ def actor_for(request, *, role: str | None = None, account_id: int | None = None
     )
 
 
+def person_of(user, request=None) -> Actor:
+    """Somebody whose sign-in it is about: the log names them, and no role lets them do anything yet."""
+    personal = traces_of(request) if request is not None else {}
+    return Actor(user_id=user.pk, population=str(user.kind), name=user.get_full_name(), personal=personal)
+
+
 def traces_of(request) -> dict[str, str]:
     """IP address and user agent, for the erasable part of the log."""
     return {

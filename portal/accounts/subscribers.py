@@ -15,14 +15,15 @@ from django.utils import timezone
 
 from identity import signals
 from identity.policy import require_second_factor_when
+from identity.roles import Kind
 from portal.events.actor import SYSTEM, Actor
 from portal.events.models import Event
 from portal.events.record import record
 from portal.events.subscriptions import subscribe
 
 from . import actions
-from .actors import traces_of
-from .choosing import owner_needs_second_factor, work_in
+from .actors import person_of, traces_of
+from .choosing import SESSION_KEY, accounts_of, owner_needs_second_factor, work_in
 from .models import Membership
 
 #: in the session of a browser: an address whose mail was read there
@@ -34,13 +35,12 @@ require_second_factor_when(owner_needs_second_factor)
 
 @receiver(user_signed_up)
 def open_account_of_new_customer(request, user, **kwargs):
-    by = Actor(name=user.email, personal=traces_of(request), role="system")
-    actions.open_account(user=user, by=by, now=timezone.now())
+    actions.open_account(user=user, by=person_of(user, request), now=timezone.now())
 
 
 @receiver(user_logged_in)
 def note_sign_in(request, user, **kwargs):
-    _note("person.signed_in", request, user)
+    _note_at_door("person.signed_in", request, user)
     proven = request.session.pop(_PROVEN, "")
     if proven and user.emailaddress_set.filter(email=proven, verified=True).exists():
         _claim(request, user, proven)
@@ -49,7 +49,7 @@ def note_sign_in(request, user, **kwargs):
 @receiver(user_logged_out)
 def note_sign_out(request, user, **kwargs):
     if user is not None:
-        _note("person.signed_out", request, user)
+        _note_at_door("person.signed_out", request, user)
 
 
 @receiver(email_confirmed)
@@ -68,8 +68,14 @@ def note_password(request, user, **kwargs):
 
 @receiver(user_login_failed)
 def note_failed_sign_in(credentials, request=None, **kwargs):
-    personal = {**(traces_of(request) if request else {}), "tried": str(credentials.get("email", ""))[:200]}
-    record("person.sign_in_failed", by=Actor(personal=personal), now=timezone.now())
+    at_staffs_door = "username" in credentials
+    tried = credentials.get("username" if at_staffs_door else "email", "")
+    _note_try("person.sign_in_failed", request, tried, Kind.STAFF if at_staffs_door else Kind.CUSTOMER)
+
+
+@receiver(signals.sign_in_braked)
+def note_braked_sign_in(request, tried, kind, **kwargs):
+    _note_try("person.sign_in_braked", request, tried, kind)
 
 
 @receiver(authenticator_added)
@@ -126,11 +132,13 @@ def note_withdrawn_address(request, user, side, **kwargs):
 
 
 @receiver(signals.address_changed)
-def note_changed_address(request, user, reason, **kwargs):
+def note_changed_address(request, user, before, reason, **kwargs):
+    values = {"before": before, "after": user.email}
     if reason:
-        _note_help("person.address_changed", user, reason)
+        _note_help("person.address_changed", user, reason, **values)
     else:
-        _note("person.address_changed", request, user)
+        by = person_of(user, request).knowing(values)
+        record("person.address_changed", by=by, now=timezone.now(), about=user)
 
 
 @receiver(signals.factors_forgotten)
@@ -138,9 +146,15 @@ def note_forgotten_factors(request, user, reason, **kwargs):
     _note_help("person.factors_forgotten", user, reason)
 
 
-def _note_help(verb: str, user, reason: str) -> None:
+def _note_help(verb: str, user, reason: str, **values: str) -> None:
     """What support did on the machine itself."""
-    record(verb, by=Actor(role="system", personal={"reason": reason}), now=timezone.now(), about=user)
+    record(verb, by=SYSTEM.knowing({"reason": reason, **values}), now=timezone.now(), about=user)
+
+
+def _note_try(verb: str, request, tried: str, kind: str) -> None:
+    """A try of nobody known, at the door of customers or of staff."""
+    personal = {**(traces_of(request) if request else {}), "tried": str(tried)[:200]}
+    record(verb, by=Actor(population=str(kind), personal=personal), now=timezone.now())
 
 
 @subscribe("member.joined")
@@ -153,7 +167,16 @@ def on_joined(event: Event) -> None:
 
 
 def _note(verb: str, request, user, **data) -> None:
-    record(verb, by=_person(request, user), now=timezone.now(), about=user, data=data)
+    record(verb, by=person_of(user, request), now=timezone.now(), about=user, data=data)
+
+
+def _note_at_door(verb: str, request, user) -> None:
+    """With the account that a customer works in, or comes to work in: the one that was chosen, else the oldest."""
+    account_id = None
+    if user.kind == Kind.CUSTOMER:
+        chosen = request.session.get(SESSION_KEY) if request is not None else None
+        account_id = chosen or next(iter(accounts_of(user.pk)), None)
+    record(verb, by=person_of(user, request), now=timezone.now(), about=user, account_id=account_id)
 
 
 def _claim(request, user, email: str) -> None:
@@ -162,11 +185,6 @@ def _claim(request, user, email: str) -> None:
     Who signs up with the address of somebody else has the password, but not the mail; the owner of the address who
     presses the button of that mail has no password.
     """
-    taken = actions.claim_guest_account(user=user, email=email, by=_person(request, user), now=timezone.now())
+    taken = actions.claim_guest_account(user=user, email=email, by=person_of(user, request), now=timezone.now())
     if taken is not None:
         work_in(request, taken.pk)
-
-
-def _person(request, user) -> Actor:
-    personal = traces_of(request) if request is not None else SYSTEM.personal
-    return Actor(user_id=user.pk, name=user.get_full_name(), personal=personal)

@@ -5,10 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from portal.events.actor import Actor
-
 from . import actions
-from .actors import traces_of
+from .actors import person_of
 from .choosing import accounts_of, named_accounts, work_in
 from .sign_in import signed_in_only
 
@@ -38,6 +36,6 @@ def ended(request):
 def open_own(request):
     """An account of their own for somebody who is in none, as when they signed up only to join another."""
     if not accounts_of(request.user.pk):
-        by = Actor(name=request.user.email, personal=traces_of(request), role="system")
+        by = person_of(request.user, request)
         work_in(request, actions.open_account(user=request.user, by=by, now=timezone.now()).pk)
     return redirect("home:overview")

@@ -21,6 +21,7 @@ from identity.models import User
 from portal.accounts.models import MemberRole
 from portal.events.models import Event
 from portal.requests.workflow import Status
+from portal.sharing.people import how_far
 
 from .wording import Words
 
@@ -79,7 +80,8 @@ def facts_of(event: Event, names: Names) -> list[Fact]:
     fields = _fields_of(event)
     for part in (_shown_data(event, without=people), event.personal or {}):
         for key in sorted(part.keys() - SHOWN_APART, key=_place):
-            facts.append(Fact(str(LABELS.get(key, key)), _in_words(part[key], fields, event.verb)))
+            value = how_far(frozenset(part[key])) if key == "levels" else _in_words(part[key], fields, event.verb)
+            facts.append(Fact(str(LABELS.get(key, key)), value))
     return facts
 
 
@@ -138,8 +140,8 @@ def _label(name: Any, fields: Mapping[str, Field]) -> str:
 
 
 def _value(name: str, value: Any, fields: Mapping[str, Field]) -> str:
-    if isinstance(value, list):
-        return ", ".join(_plain(one) for one in value) or "–"
+    if name == "levels":
+        return how_far(frozenset(value))
     choices = dict(fields[name].flatchoices) if name in fields else {}
     return str(choices.get(value) or _plain(value))
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 from identity.door_signals import door_event
+from identity.roles import Kind
 from portal.accounts.actors import traces_of
 from portal.events.acting import current_actor
 from portal.events.actor import Actor
@@ -14,6 +15,9 @@ from portal.events.record import record
 from . import rights_log as rights_log
 from .policies import register_policies
 from .roles import install_roles
+
+#: beginning of the verbs -> whose door it is where nobody is known
+_OF_DOOR = {"staff": Kind.STAFF, "person": Kind.CUSTOMER}
 
 register_policies()
 post_migrate.connect(install_roles, dispatch_uid="portal.desk.install_roles")
@@ -27,7 +31,7 @@ def mirror_site_log(instance, created, raw=False, **kwargs):
         return
     user, by = instance.user, current_actor()
     if user is not None and by.user_id != user.pk:  # a job or a command works in somebody's name
-        by = Actor(user_id=user.pk, role=user.staff_role(), name=user.get_full_name())
+        by = Actor(user_id=user.pk, role=user.staff_role(), population=str(user.kind), name=user.get_full_name())
     kind = instance.content_type.model if instance.content_type_id else "page"
     record(
         f"site.{instance.action.removeprefix('wagtail.')}"[:60],
@@ -39,10 +43,11 @@ def mirror_site_log(instance, created, raw=False, **kwargs):
 
 @receiver(door_event, dispatch_uid="portal.desk.note_door_event")
 def note_door_event(request, verb, by, user, data, personal, **kwargs):
-    """What happens at the staff's door: factors, single sign-on, roles that a provider gives and takes."""
+    """What happens at a door: factors, single sign-on, roles that a provider gives and takes."""
     actor = Actor(
         user_id=by.pk if by else None,
         role=by.staff_role() if by else None,
+        population=str(by.kind if by else _OF_DOOR.get(verb.partition(".")[0], "")),
         name=by.get_full_name() if by else "",
         personal={**traces_of(request), **personal},
     )

@@ -71,6 +71,7 @@ EVENTS: dict[str, Words] = {
     "person.role_given": gettext_lazy("Role given to a person"),
     "person.role_taken": gettext_lazy("Role taken from a person"),
     "person.sessions_ended": gettext_lazy("Sessions ended"),
+    "person.sign_in_braked": gettext_lazy("Too many failed sign-ins: further tries refused for a while"),
     "person.sign_in_failed": gettext_lazy("Sign-in failed"),
     "person.signed_in": gettext_lazy("Signed in"),
     "person.signed_out": gettext_lazy("Signed out"),

@@ -80,7 +80,8 @@ def tell_of_change(*, event: Event) -> None:
 
 def tell_former_billing_contact(*, event: Event) -> None:
     """Tell the address that invoices went to that they go elsewhere: it may not have been their doing."""
-    before = (event.personal or {}).get("billing_email_before", "")
+    personal = event.personal or {}
+    before = personal.get("before", {}).get("billing_email") or personal.get("billing_email_before", "")
     cause = f"{event.pk}:billing"
     if before and not OutgoingMail.objects.filter(cause=cause).exists():
         account = Account.objects.get(pk=event.account_id)

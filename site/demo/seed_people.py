@@ -18,6 +18,7 @@ from demo.content.workdays import began_at
 from identity.models import User
 from identity.roles import Kind
 from portal.accounts.actions import add_address, open_account, update_details, update_own_details
+from portal.accounts.actors import person_of
 from portal.accounts.models import Account
 from portal.events.actor import Actor
 from portal.tenancy.contexts import staff_context, tenant_context
@@ -90,7 +91,7 @@ class Cast:
         """Make the account, and its owner somebody who can act."""
         user = self._signed_up[customer.key]
         traces = _traces(_CUSTOMER_ADDRESS, people.CUSTOMERS.index(customer) + 1)
-        by = Actor(role="system", name=user.email, personal=traces)
+        by = person_of(user).knowing(traces)
         account = open_account(user=user, name=customer.organisation, by=by, now=now)
         name = f"{customer.given_name} {customer.family_name}"
         actor = Actor(user_id=user.pk, account_id=account.pk, role="owner", name=name, personal=traces)

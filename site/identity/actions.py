@@ -118,10 +118,11 @@ def set_address(*, user: User, new_address: str, reason: str) -> bool:
 
     Support does so after it has made sure who is asking (docs/runbook.md).
     """
+    before = user.email
     if not _put_address(user, new_address.strip().lower()):
         return False
     end_all_sessions(user=user)
-    signals.address_changed.send(sender=User, request=None, user=user, reason=reason)
+    signals.address_changed.send(sender=User, request=None, user=user, before=before, reason=reason)
     return True
 
 
@@ -129,7 +130,9 @@ def _take_address(change: AddressChange, request) -> bool:
     if not _put_address(change.user, change.new_address):
         return False
     change.delete()
-    signals.address_changed.send(sender=AddressChange, request=request, user=change.user, reason="")
+    signals.address_changed.send(
+        sender=AddressChange, request=request, user=change.user, before=change.old_address, reason=""
+    )
     return True
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from . import actions, devices, signals
+from .brakes import tell_of_brake
 from .mail import render_mail
 from .models import KnownDevice
 from .roles import Kind
@@ -84,6 +85,7 @@ class CustomerAdapter(DefaultAccountAdapter):
             key=f"{key}:{known}",
         )
         if not self._login_failed_rl_usage:
+            tell_of_brake(request, tried=credentials.get("email") or "", kind=Kind.CUSTOMER)
             raise self.validation_error("too_many_login_attempts")
 
     def _known_browser(self, request, address: str) -> str:

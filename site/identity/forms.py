@@ -84,8 +84,16 @@ class StaffLoginForm(LoginForm):
     error_messages = {
         **LoginForm.error_messages,
         "invalid_login": _("This address and password do not belong to a member of staff. Please try again."),
+        "closed": _("Too many failed sign-ins. Please wait five minutes and try again."),
     }
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, is_closed: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
+        self.is_closed = is_closed
         self.fields["password"].label = _("Password")  # Wagtail leaves it to the field's name
+
+    def clean(self):
+        """Behind a closed door no password is compared: the answer would be worth another guess."""
+        if self.is_closed:
+            raise forms.ValidationError(self.error_messages["closed"], code="closed")
+        return super().clean()

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wagtail.admin.views.account import LoginView
 
 from . import staff_factors, staff_oidc, staff_session, staff_step_up
+from .brakes import tell_of_brake
 from .forms import StaffLoginForm
 from .models import User
 from .roles import Kind, Role
@@ -57,8 +58,8 @@ class StaffLoginView(LoginView):
             key=address,
         )
         if self.attempt is None:
-            form = self.get_form()
-            form.add_error(None, _("Too many failed sign-ins. Please wait five minutes and try again."))
+            tell_of_brake(request, tried=address, kind=Kind.STAFF)
+            form = StaffLoginForm(**self.get_form_kwargs(), is_closed=True)
             response = self.render_to_response(self.get_context_data(form=form))
             response.status_code = 429
             return response

@@ -91,12 +91,14 @@ def test_times_are_shown_in_the_time_zone_of_the_account(firm):
     assert change.proposed_at.hour == 9
 
 
-def test_what_the_log_keeps_of_details_is_which_have_changed(firm):
+def test_the_log_keeps_which_details_have_changed_and_their_values_where_they_can_be_erased(firm):
     factories.signed_in(firm.owner).post(_url("details"), DETAILS)
     with staff_context():
         event = Event.objects.filter(verb="account.details_changed").latest("id")
     assert event.data["changed"] == ["billing_email", "billing_name", "language", "phone", "time_zone"]
     assert "payable" not in event.payload
+    assert event.personal["after"]["billing_name"] == DETAILS["billing_name"]
+    assert event.personal["before"]["billing_name"] == ""
 
 
 def test_owners_of_an_account_that_asks_for_it_set_up_a_second_factor_first(firm):

@@ -13,7 +13,18 @@ from tests.architecture.source import files, tree_of
 
 VERB = re.compile(r"[a-z]+\.[a-z_]+")
 #: functions whose first argument is the verb of an event
-RECORDERS = {"record", "_record", "note", "_note", "_recorded", "record_at_door", "door_event"}
+RECORDERS = {
+    "record",
+    "_record",
+    "note",
+    "_note",
+    "_recorded",
+    "record_at_door",
+    "door_event",
+    "_note_at_door",
+    "_note_try",
+    "_note_help",
+}
 
 
 def recorded() -> Iterator[str]:

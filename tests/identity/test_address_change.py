@@ -154,3 +154,5 @@ def test_each_step_is_in_the_log(client, anna, mails):
             "person.address_change_agreed",
             "person.address_changed",
         ]
+        changed = verbs.last().personal
+    assert (changed["before"], changed["after"]) == (OLD, NEW)

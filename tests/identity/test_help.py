@@ -29,7 +29,9 @@ def test_who_no_longer_reads_the_old_mailbox_signs_in_with_another_address(anna)
     call_command("change_sign_in_address", old, NEW, reason="called back")
     assert (sign_in(old), sign_in(NEW)) == ("", "/portal/")
     with staff_context():
-        assert Event.objects.get(verb="person.address_changed").personal["reason"] == "called back"
+        event = Event.objects.get(verb="person.address_changed")
+    assert (event.personal["reason"], event.actor_kind) == ("called back", "system")
+    assert (event.personal["before"], event.personal["after"]) == (old, NEW)
 
 
 def test_the_address_of_somebody_else_is_not_given_away(anna):

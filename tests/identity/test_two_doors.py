@@ -215,6 +215,14 @@ def test_the_sixth_failed_sign_in_of_an_address_is_refused_at_the_staffs_door(cl
     assert at_the_staffs_door(client, "jonas@foyer.example").status_code == 429
 
 
+def test_a_closed_door_of_staff_does_not_tell_whether_the_password_was_right(jonas):
+    for _attempt in range(5):
+        at_the_staffs_door(Client(), "jonas@foyer.example", "wrong")
+    right, wrong = (at_the_staffs_door(Client(), "jonas@foyer.example", tried) for tried in (PASSWORD, "wrong"))
+    told = [answer.context["form"].errors for answer in (right, wrong)]
+    assert told[0] == told[1]
+
+
 def test_successful_sign_ins_do_not_count_at_the_staffs_door(jonas):
     for _attempt in range(8):
         assert at_the_staffs_door(Client(), "jonas@foyer.example").status_code == 302

@@ -1,7 +1,6 @@
 """What happens to accounts."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -50,7 +49,7 @@ def open_account(*, user: User, name: str = "", by: Actor, now: datetime) -> Acc
 def update_own_details(
     *, user: User, account: Account, first_name: str, last_name: str, by: Actor, now: datetime
 ) -> None:
-    """Keep how somebody is called; the log holds which parts changed, never the values.
+    """Keep how somebody is called; the values before and after stand in the part of the log that can be erased.
 
     An account without a name is called like its owner from now on; one that has a name keeps it, for that changes
     only when a second person has approved (`propose_change`).
@@ -63,20 +62,21 @@ def update_own_details(
         names_account = not account.name and by.role == OWNER and bool(f"{first_name}{last_name}".strip())
         if not changed and not names_account:
             return
+        before = {name: getattr(user, name) for name in changed}
         user.first_name, user.last_name = first_name, last_name
         user.save(update_fields=["first_name", "last_name"])
         if names_account:
             account.name = f"{first_name} {last_name}".strip()
             account.save(update_fields=["name"])
         data = {"changed": changed, "named_account": names_account}
-        record("person.details_changed", by=by, now=now, about=user, account_id=account.pk, data=data)
+        who = by.knowing({"before": before, "after": {name: wanted[name] for name in changed}})
+        record("person.details_changed", by=who, now=now, about=user, account_id=account.pk, data=data)
 
 
 def update_details(*, account: Account, details: Mapping[str, Any], by: Actor, now: datetime) -> None:
-    """Keep what an account says of itself; the log holds which parts changed, never the values.
+    """Keep what an account says of itself; the values before and after stand in the erasable part of the log.
 
-    details: some of `DETAILS`. The address that invoices went to until now stands in the erasable part of the
-    event, so that it can be told.
+    details: some of `DETAILS`. The address that invoices went to until now is told from there.
     """
     demand(access.MAY, by, "update_details", account.pk)
     unknown = set(details) - set(DETAILS)
@@ -87,11 +87,11 @@ def update_details(*, account: Account, details: Mapping[str, Any], by: Actor, n
         changed = sorted(name for name, value in details.items() if getattr(account, name) != value)
         if not changed:
             return
-        left = {"billing_email_before": account.billing_email} if "billing_email" in changed else {}
+        before = {name: getattr(account, name) for name in changed}
         for name in changed:
             setattr(account, name, details[name])
         account.save(update_fields=changed)
-        who = replace(by, personal={**by.personal, **left})
+        who = by.knowing({"before": before, "after": {name: details[name] for name in changed}})
         data = {"changed": changed}
         record("account.details_changed", by=who, now=now, about=account, account_id=account.pk, data=data)
 

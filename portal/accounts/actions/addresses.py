@@ -1,5 +1,6 @@
 """The places of an account."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,9 @@ from portal.events.record import record
 from .. import access
 from ..models import Account, Address
 from ..ties import what_hangs_on
+
+#: what an address says
+PARTS = ("label", "street", "postcode", "city", "country")
 
 
 class AddressInUse(Exception):
@@ -29,7 +33,7 @@ def add_address(*, account: Account, label: str, parts: dict[str, str], by: Acto
     demand(access.MAY, by, "change_addresses", account.pk)
     with transaction.atomic():
         address = Address.objects.create(account=account, label=label.strip(), **parts)
-        _record("address.added", address, by=by, now=now)
+        _record("address.added", address, by=by.knowing({"after": _values(address)}), now=now)
     return address
 
 
@@ -42,10 +46,12 @@ def change_address(*, address: Address, label: str, parts: dict[str, str], by: A
         changed = [name for name, value in wanted.items() if getattr(address, name) != value]
         if not changed:
             return address
+        before = _values(address, changed)
         for name in changed:
             setattr(address, name, wanted[name])
         address.save(update_fields=changed)
-        _record("address.changed", address, by=by, now=now, data={"changed": changed})
+        who = by.knowing({"before": before, "after": _values(address, changed)})
+        _record("address.changed", address, by=who, now=now, data={"changed": changed})
     return address
 
 
@@ -71,8 +77,13 @@ def remove_address(*, address: Address, by: Actor, now: datetime) -> None:
         reasons = what_hangs_on(address)
         if reasons:
             raise AddressInUse(reasons)
-        _record("address.removed", address, by=by, now=now)
+        _record("address.removed", address, by=by.knowing({"before": _values(address)}), now=now)
         address.delete()
+
+
+def _values(address: Address, names: Iterable[str] = PARTS) -> dict[str, str]:
+    """Where it is, for the part of the log that can be erased."""
+    return {name: getattr(address, name) for name in names}
 
 
 def _record(verb: str, address: Address, *, by: Actor, now: datetime, data: dict[str, Any] | None = None) -> None:

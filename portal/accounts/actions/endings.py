@@ -1,6 +1,5 @@
 """How access to an account ends by itself, and what staff do where no owner can."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -76,4 +75,4 @@ def _with_reason(by: Actor, reason: str) -> Actor:
     """The reason names people, so it stands in the part of the log that can be erased."""
     if not reason.strip():
         raise ReasonMissing
-    return replace(by, personal={**by.personal, "reason": reason.strip()})
+    return by.knowing({"reason": reason.strip()})

@@ -1,6 +1,5 @@
 """Master data with four eyes: proposed by one person, decided by a second one."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -224,7 +223,7 @@ def _record(verb: str, change: MasterDataChange, *, by: Actor, now: datetime) ->
         data["decided_by"] = change.decided_by_id
     record(
         verb,
-        by=replace(by, personal={**by.personal, **values}),
+        by=by.knowing(values),
         now=now,
         about=change,
         account_id=change.account_id,

@@ -65,12 +65,16 @@ def share(
         )  # two owners share one after another
         what = {"request": request, "address": address}
         before = Share.objects.filter(account_id=account_id, **_exactly(whose | what)).first()
+        had = _how(before) if before else None
         given = before or Share(account_id=account_id, **whose, **what)
         given.may_act, given.may_pay, given.ends_at = may_act, may_pay, ends_at
         given.reason, given.given_at, given.given_by_id = reason.strip(), now, by.person_id()
         given.save()
         _permit(given)
-        _record("share.changed" if before else "share.given", given, by=by, now=now)
+        if had is None:
+            _record("share.given", given, by=by, now=now)
+        else:
+            _record("share.changed", given, by=by, now=now, data={"before": had})
     return given
 
 
@@ -131,10 +135,17 @@ def _exactly(values: dict[str, Any]) -> dict[str, Any]:
     return {name if value is not None else f"{name}__isnull": value or True for name, value in values.items()}
 
 
-def _record(verb: str, given: Share, *, by: Actor, now: datetime) -> None:
+def _how(given: Share) -> dict[str, Any]:
+    """What may be done by it, and how long."""
+    until = given.ends_at.isoformat() if given.ends_at else None
+    return {"levels": sorted(access.levels_of(given)), "until": until}
+
+
+def _record(verb: str, given: Share, *, by: Actor, now: datetime, data: dict[str, Any] | None = None) -> None:
+    """The reason names people, so it stands in the part of the log that can be erased."""
     record(
         verb,
-        by=by,
+        by=by.knowing({"reason": given.reason}) if given.reason else by,
         now=now,
         about=given,
         account_id=given.account_id,
@@ -144,7 +155,7 @@ def _record(verb: str, given: Share, *, by: Actor, now: datetime) -> None:
             "membership": given.membership_id,
             "invitation": given.invitation_id,
             "address": given.address_id,
-            "levels": sorted(access.levels_of(given)),
-            "until": given.ends_at.isoformat() if given.ends_at else None,
+            **_how(given),
+            **(data or {}),
         },
     )
