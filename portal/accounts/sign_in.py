@@ -3,9 +3,10 @@
 from functools import wraps
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from identity.leading import lead, page_of
 from identity.models import User
 from portal.events.actor import Actor
 
@@ -20,7 +21,7 @@ class CustomerRequest(HttpRequest):
 def customers_only(view=None, *, door: str = "account_login"):
     """Let customers with an account in; send visitors through the named door, with the way back.
 
-    Whose access has ended is led to the page that says so, out of a page that polls too.
+    Whose access has ended is led to the page that says so. Both leave a page that is open as a whole.
     """
 
     def decorate(view):
@@ -29,9 +30,8 @@ def customers_only(view=None, *, door: str = "account_login"):
             if request.actor is not None:
                 return view(request, *args, **kwargs)
             if request.user.is_authenticated:
-                return _led_out(request)
-            here = request.get_full_path() if request.method == "GET" else reverse("home:overview")
-            return redirect_to_login(here, login_url=reverse(door))
+                return lead(request, reverse("accounts:ended"))
+            return _led_to(door, request)
 
         return guarded
 
@@ -45,12 +45,14 @@ def signed_in_only(view):
     def guarded(request, *args, **kwargs):
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
-        here = request.get_full_path() if request.method == "GET" else reverse("home:overview")
-        return redirect_to_login(here, login_url=reverse("account_login"))
+        return _led_to("account_login", request)
 
     return guarded
 
 
-def _led_out(request) -> HttpResponse:
-    to = reverse("accounts:ended")
-    return HttpResponse(headers={"HX-Redirect": to}) if request.htmx else HttpResponseRedirect(to)
+def _led_to(door: str, request) -> HttpResponse:
+    """To sign in, and back to where they are: for a part of an open page, to the whole page."""
+    here = page_of(request) if request.htmx else None
+    if not request.htmx and request.method == "GET":
+        here = request.get_full_path()
+    return lead(request, redirect_to_login(here or reverse("home:overview"), login_url=reverse(door)).url)

@@ -1,6 +1,6 @@
 """Between accounts: choose another one, and what somebody sees who is no longer in the one that they worked in."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from . import actions
 from .actors import person_of
 from .choosing import accounts_of, named_accounts, work_in
-from .sign_in import signed_in_only
+from .sign_in import customers_only, signed_in_only
 
 
 @require_POST
@@ -20,6 +20,13 @@ def choose_account(request):
         raise Http404("not in this account")
     work_in(request, int(chosen))
     return redirect("home:overview")
+
+
+@require_GET
+@customers_only
+def here(request):
+    """Asked by every open page now and then: says nothing while the person may stay, and leads out who may not."""
+    return HttpResponse(status=204)
 
 
 @require_GET

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.profile, name="profile"),
     path("language/", views.language, name="language"),
     path("account/", switching.choose_account, name="choose_account"),
+    path("here/", switching.here, name="here"),
     path("ended/", switching.ended, name="ended"),
     path("own/", switching.open_own, name="open_own"),
     path("details/", account_views.details, name="details"),

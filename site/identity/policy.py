@@ -12,9 +12,10 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib import messages
 from django.http import JsonResponse
-from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from .leading import lead
 from .roles import Kind
 
 Rule = Callable[..., bool]
@@ -58,7 +59,7 @@ class SecondFactorGate:
             if request.path_info.startswith("/api/"):
                 return JsonResponse({"detail": _("Set up a second factor first.")}, status=403)
             messages.warning(request, _("Your account asks for a second factor. Set one up to go on."))
-            return redirect("security")
+            return lead(request, reverse("security"))
         return self.get_response(request)
 
     @staticmethod

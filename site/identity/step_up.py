@@ -16,7 +16,7 @@ are not kept: a view that takes files asks already when its page is opened (the 
 import json
 import time
 from functools import wraps
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from allauth.account.internal.flows.reauthentication import stash_and_reauthenticate
 from cryptography.fernet import InvalidToken
@@ -27,6 +27,8 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from config.key_ring import ring
+
+from .leading import lead, page_of
 
 _FRESH = "fresh_factor"
 _HELD = "held_request"
@@ -67,7 +69,7 @@ def fresh_factor(view=None, *, on: tuple[str, ...] = ()):
 
 def ask_first(request) -> HttpResponse:
     """Lead to the page that asks for a factor, and keep what was sent."""
-    page = _page_of(request)
+    page = page_of(request) or request.get_full_path()
     held = {"path": request.get_full_path(), "back": page, "sent": ""}
     if request.method == "POST":
         sent = request.POST.urlencode()
@@ -80,9 +82,7 @@ def ask_first(request) -> HttpResponse:
         held["path"] = page
     response = stash_and_reauthenticate(request, held, f"{__name__}.{resume.__name__}")
     response["Location"] += f"?{urlencode({'next': page})}"  # for those who have to sign in again
-    if request.headers.get("HX-Request"):
-        return HttpResponse(headers={"HX-Redirect": response["Location"]})
-    return response
+    return lead(request, response["Location"]) if request.headers.get("HX-Request") else response
 
 
 def resume(request, held: dict) -> HttpResponseRedirect:
@@ -90,17 +90,6 @@ def resume(request, held: dict) -> HttpResponseRedirect:
     if held["sent"]:
         request.session[_HELD] = held
     return HttpResponseRedirect(held["path"])
-
-
-def _page_of(request) -> str:
-    """The page that the person looks at: for htmx and for forms that post elsewhere, where they came from."""
-    seen = request.headers.get("HX-Current-URL") or (
-        request.headers.get("Referer") if request.method == "POST" else ""
-    )
-    parts = urlsplit(seen or "")
-    if not parts.path.startswith(_OURS) or (parts.netloc and parts.netloc != request.get_host()):
-        return request.get_full_path()
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 class ReplayMiddleware:

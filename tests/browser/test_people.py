@@ -25,11 +25,16 @@ def test_a_member_is_invited_joins_on_another_device_and_is_removed_while_lookin
     ben = joins_on_another_device(visitor, mailbox, link)
     ben.go(f"/portal/requests/{item.pk}/")
     ben.sees("h1", has_text="The gutter leaks")
+    at_the_list = ben.context.new_page()
+    at_the_list.goto("/portal/requests/")
+    expect(at_the_list.get_by_text("The gutter leaks")).to_be_visible()
 
     removes(owner)
     ben.page.wait_for_url("**/portal/profile/ended/")
     ben.sees("h1", has_text="You no longer have access to this account")
     assert not ben.barriers()
+    at_the_list.wait_for_url("**/portal/profile/ended/")
+    expect(at_the_list.get_by_text("The gutter leaks")).to_have_count(0)
 
 
 def invites(owner, item) -> None:

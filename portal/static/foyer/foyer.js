@@ -128,9 +128,35 @@ window.addEventListener("beforeunload", (event) => {
   if ([...unsent].some(filled)) event.preventDefault();
 });
 
-// Led elsewhere, to the page that says that access has ended: nothing holds the page that must go
-on("htmx:beforeOnLoad", ({ detail }) => {
-  if (detail.xhr.getResponseHeader("HX-Redirect")) unsent.clear();
+// Led elsewhere, as after signing out in another window: nothing holds the page that must go. What is typed waits in
+// this tab for the same person, unless access has ended or the form is to be remembered nowhere.
+const keptAs = (index) => `unsent ${document.querySelector("[data-person]")?.dataset.person} ${location.pathname} ${index}`;
+const fields = (form) => [...form.elements].filter((field) => field.name && !/^(hidden|file|password|submit|button)$/.test(field.type));
+const holder = (field) => (/^(checkbox|radio)$/.test(field.type) ? "checked" : "value");
+const guarded = () => [...all("form[data-guard]:not([autocomplete=off])")];
+on("htmx:beforeOnLoad", ({ target, detail }) => {
+  const to = detail.xhr.getResponseHeader("HX-Redirect");
+  if (!to) return;
+  guarded().forEach((form, index) => {
+    if (to.startsWith("/portal/") || !(unsent.has(form) || form === target)) return;
+    const typed = fields(form).map((field) => [field.name, field[holder(field)]]);
+    sessionStorage.setItem(keptAs(index), JSON.stringify(typed));
+  });
+  unsent.clear();
+});
+guarded().forEach((form, index) => {
+  const typed = JSON.parse(sessionStorage.getItem(keptAs(index)) ?? "[]");
+  sessionStorage.removeItem(keptAs(index));
+  fields(form).forEach((field, place) => {
+    const [name, value] = typed[place] ?? [];
+    if (field.name === name) field[holder(field)] = value;
+  });
+  if (typed.length) unsent.add(form);
+});
+
+// Asks only while somebody may be looking
+on("htmx:beforeRequest", (event) => {
+  if (document.hidden && event.target.closest("[data-while-visible]")) event.preventDefault();
 });
 
 // A live update leaves in place what one is looking at: <div data-live hx-trigger="every 10s">
