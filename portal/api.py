@@ -17,6 +17,7 @@ from portal.messages.api import router as messages
 from portal.requests.api import router as requests
 from portal.requests.api import types
 from portal.sharing.api import router as sharing
+from portal.sharing.shares_api import router as shares
 
 
 class CustomerSession(APIKeyCookie):
@@ -42,6 +43,7 @@ api.add_router("/service-types", types)
 api.add_router("/requests", requests)
 api.add_router("/requests", messages)
 api.add_router("/requests", sharing)
+api.add_router("/shares", shares)
 api.add_router("/documents", documents)
 api.add_router("/members", members)
 api.add_router("/invitations", invitations)

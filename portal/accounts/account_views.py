@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from identity.step_up import fresh_factor
 
-from . import access, actions
+from . import access, actions, shown_to
 from .choosing import OwnAccount, named_accounts
 from .forms import AccountForm, PlaceForm
 from .models import Account
@@ -51,10 +51,12 @@ def details(request):
 @require_GET
 @customers_only
 def addresses(request):
-    """All places of the account, home first."""
+    """All places of the account, home first, and who sees what is done there."""
     account = own_account_or_404(request, "view_details")
+    shown = list(access.addresses_visible_to(request.actor))
+    people = shown_to.people_at(request.actor, shown)
     context = {
-        "addresses": access.addresses_visible_to(request.actor),
+        "addresses": [(address, people.get(address.pk, ())) for address in shown],
         "is_owner": access.may(request.actor, "change_addresses", account),
         "sections": sections(request.actor, "accounts:addresses"),
     }

@@ -12,11 +12,9 @@ from django.utils.translation import pgettext_lazy
 from portal.accounts.models import BY_SHARE, ROLE_MEANINGS, Address, MemberRole, Membership
 from portal.accounts.until import UntilField
 from portal.requests.models.request import ServiceRequestQuerySet
-from portal.sharing.forms import HowFarForm
+from portal.sharing.forms import OFFERED, HowFarForm
 
 NOTHING, SOME, ALL = "nothing", "some", "all"
-#: so many requests are offered to choose from, those that changed last
-OFFERED = 30
 
 
 class _Requests(forms.ModelMultipleChoiceField):

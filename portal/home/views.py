@@ -25,10 +25,11 @@ from portal.requests import actions as requests
 from portal.requests.forms import shown_answers
 from portal.requests.workflow import ENDED, TRANSITIONS, Status
 from portal.sharing import access as sharing
+from portal.sharing import audience
 from portal.sharing.access import who_sees
 from portal.sharing.people import names_of
 
-from . import audience, rows, timeline
+from . import rows, timeline
 from .forms import ReplyForm
 from .intake import Intake, take_files
 from .refusals import told

@@ -1,5 +1,6 @@
 """The door of what is shared: who reaches which object, how far, and why."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -18,6 +19,7 @@ from .models import (
     PermissionOfShare,
     RequestPermission,
     Share,
+    ShareQuerySet,
     StatusLink,
 )
 
@@ -39,7 +41,12 @@ def may(actor: Actor, verb: str, request: ServiceRequest) -> bool:
     return allows(MAY, actor, verb, request.account_id, request_id=request.pk)
 
 
-def visible_to(actor: Actor) -> QuerySet[Share]:
+def may_share(actor: Actor) -> bool:
+    """Whether somebody may share anything of the account that they work in."""
+    return allows(MAY, actor, "share", actor.account_id)
+
+
+def visible_to(actor: Actor) -> ShareQuerySet:
     """The shares that the actor may see: owners and auditors those of their account, support staff all."""
     if actor.is_customer:
         own = Share.objects.filter(account_id=actor.account_id)
@@ -72,7 +79,7 @@ def status_link_or_404(actor: Actor, request: ServiceRequest, link_id: int) -> S
 
 @dataclass(frozen=True)
 class Seer:
-    """Somebody who can see a request: how far they reach, and the share that says so, if it is not their role."""
+    """Somebody who can see a request or an address: how far, and the share that says so, if it is not their role."""
 
     member: Membership
     levels: frozenset[str]
@@ -81,12 +88,47 @@ class Seer:
 
 def who_sees(request: ServiceRequest) -> list[Seer]:
     """Everybody in the account who can see a request, owners first; two queries, one where nothing is shared."""
-    in_account = Membership.objects.in_force().filter(account_id=request.account_id)
-    members = list(in_account.with_people().order_by("since", "pk"))
-    shares: dict[int | None, list[Share]] = {}
+    members = _members(request.account_id)
+    return _seers(members, _shares_by_member(members, Share.objects.in_force().reaching(request)))
+
+
+def who_sees_addresses(account_id: int, address_ids: Iterable[int]) -> dict[int, list[Seer]]:
+    """For each address everybody who can see what is done there, owners first; two queries for all of them."""
+    members = _members(account_id)
+    shared = Share.objects.in_force().filter(account_id=account_id, request__isnull=True)
+    by_member = _shares_by_member(members, shared)
+    return {
+        address_id: _seers(
+            members,
+            {
+                member_id: [share for share in shares if share.address_id in (None, address_id)]
+                for member_id, shares in by_member.items()
+            },
+        )
+        for address_id in address_ids
+    }
+
+
+def members_to_share_with(actor: Actor) -> QuerySet[Membership]:
+    """Those of the account who see only what is shared with them."""
+    delegates = Membership.objects.in_force().filter(role__in=BY_SHARE)
+    return delegates.filter(account_id=actor.own_account_id()).with_people().order_by("user__first_name", "pk")
+
+
+def _members(account_id: int) -> list[Membership]:
+    in_account = Membership.objects.in_force().filter(account_id=account_id)
+    return list(in_account.with_people().order_by("since", "pk"))
+
+
+def _shares_by_member(members: list[Membership], shares: QuerySet[Share]) -> dict[int | None, list[Share]]:
+    found: dict[int | None, list[Share]] = {}
     if any(member.role in BY_SHARE for member in members):
-        for share in Share.objects.in_force().reaching(request).filter(membership__isnull=False):
-            shares.setdefault(share.membership_id, []).append(share)
+        for share in shares.filter(membership__isnull=False):
+            found.setdefault(share.membership_id, []).append(share)
+    return found
+
+
+def _seers(members: list[Membership], shares: Mapping[int | None, list[Share]]) -> list[Seer]:
     seers = []
     for member in members:
         if member.role == MemberRole.OWNER:

@@ -14,7 +14,7 @@ from portal.events.actor import Actor
 from portal.events.reach import ACT, PAY
 
 from . import access as sharing
-from .models import Share
+from .models import Share, ShareQuerySet
 
 
 @dataclass(frozen=True)
@@ -177,16 +177,16 @@ def how_far(levels: frozenset[str]) -> str:
     return _("May read and pay.") if PAY in levels else _("May read.")
 
 
-def _by_recipient(shares: QuerySet[Share], field: str) -> dict[int, list[Share]]:
+def _by_recipient(shares: ShareQuerySet, field: str) -> dict[int, list[Share]]:
     found: dict[int, list[Share]] = {}
     for share in _told(shares):
         found.setdefault(getattr(share, field), []).append(share)
     return found
 
 
-def _told(shares: QuerySet[Share]) -> QuerySet[Share]:
+def _told(shares: ShareQuerySet) -> QuerySet[Share]:
     # Not `given_by`: who has left the account can no longer be read in it, and the join would hide the share.
-    return shares.in_force().select_related("request", "address").defer("request__answers")  # type: ignore[attr-defined]
+    return shares.in_force().select_related("request", "address").defer("request__answers")
 
 
 def names_of(members: Iterable[Membership]) -> dict[int, str]:

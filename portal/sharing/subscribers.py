@@ -2,14 +2,16 @@
 
 from django.utils.translation import ngettext
 
-from portal.accounts import ties
+from portal.accounts import shown_to, ties
 from portal.accounts.models import Address
 from portal.events import reach
 
+from . import audience
 from .access import SharedReach
 from .models import Share
 
 reach.register(SharedReach())
+shown_to.register(audience.of_addresses)
 
 
 @ties.register

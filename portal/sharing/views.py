@@ -7,11 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from identity.step_up import fresh_factor
-from portal.accounts.models import BY_SHARE, Membership
 from portal.accounts.sign_in import CustomerRequest, customers_only
 from portal.events.permissions import NotAllowed
 from portal.requests import access as requests
-from portal.requests.models import ServiceRequest
 
 from . import access, actions
 from .forms import ShareForm
@@ -25,7 +23,7 @@ def share_request(request: CustomerRequest, request_id: int):
     shown = requests.request_or_404(request.actor, request_id, with_details=True)
     if not access.may(request.actor, "share", shown):
         raise NotAllowed("share")
-    members = _with_whom(shown)
+    members = access.members_to_share_with(request.actor)
     form = ShareForm(request.POST if request.method == "POST" else None, request=shown, members=members)
     if form.is_valid():
         given = form.share()
@@ -45,16 +43,11 @@ def share_request(request: CustomerRequest, request_id: int):
 @customers_only
 @fresh_factor
 def end_share(request: CustomerRequest, share_id: int):
-    """Take back what was shared, and stay on the page of the request or of the member where it was."""
+    """Take back what was shared, and stay on the page where it was."""
     share = access.share_or_404(request.actor, share_id)
     actions.end_share(share=share, by=request.actor, now=timezone.now())
     flash.success(request, _("It is no longer shared."))
     for page in ("request", "member"):
         if (back := request.POST.get(page, "")).isdecimal():
             return redirect(f"home:{page}", int(back))
-    return redirect("home:overview")
-
-
-def _with_whom(shown: ServiceRequest):
-    delegates = Membership.objects.in_force().filter(role__in=BY_SHARE)
-    return delegates.filter(account_id=shown.account_id).with_people().order_by("user__first_name", "pk")
+    return redirect("accounts:addresses" if "addresses" in request.POST else "home:overview")

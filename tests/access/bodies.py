@@ -69,6 +69,7 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/portal/requests/{closed}/reply/": {"body": "Hello"},
     "/portal/requests/{other_triaged}/reply/": lambda world: {"body": "Hello", "files": factories.upload()},
     "/portal/requests/{triaged}/share/": lambda world: {"member": world.ids["member"], "what": "request"},
+    "/portal/people/share/": lambda world: {"member": world.ids["member"], "what": "account"},
     "/portal/requests/{triaged}/links/": {"label": "Caretaker", "days": "30"},
     "/portal/requests/{other_triaged}/links/": {"label": "Caretaker", "days": "30"},
     "/status/{guest_status}/claim/": {"email": "guest@example.com"},
@@ -153,6 +154,7 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
 JSON: dict[str, dict | Callable[[World], dict]] = {
     "/api/v1/requests/{triaged}/shares": lambda world: {"membership_id": world.ids["member"], "may_act": True},
     "/api/v1/requests/{other_triaged}/shares": lambda world: {"membership_id": world.ids["member"]},
+    "/api/v1/shares": lambda world: {"membership_id": world.ids["member"], "address_id": world.ids["address"]},
     "/api/v1/requests": {"service_type": "heating", "answers": {"problem": "It is cold"}},
     "/api/v1/invitations": {"email": "new@example.com", "role": "auditor"},
     "/api/v1/members/{member}/remove": {},

@@ -26,6 +26,7 @@ ASKING = {
         "/portal/people/leave/",
         "/portal/requests/{triaged}/share/",
         "/portal/shares/{share}/end/",
+        "/portal/people/share/",
         "/portal/profile/details/",
         "/portal/profile/master-data/show/",
         "/portal/profile/master-data/propose/vat_id/",
@@ -43,6 +44,8 @@ ASKING = {
         "/api/v1/members/{member}/remove",
         "/api/v1/requests/{triaged}/shares",
         "/api/v1/requests/{triaged}/shares/{request_share}/end",
+        "/api/v1/shares",
+        "/api/v1/shares/{share}/end",
     ],
     ("owner", "GET"): [
         "/portal/profile/master-data/propose/vat_id/",

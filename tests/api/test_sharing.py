@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.accounts.models import Membership
+from portal.accounts.models import Address, Membership
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +37,38 @@ def test_what_cannot_be_shared_says_why():
     address = f"/api/v1/requests/{shown.pk}/shares"
     refused = factories.signed_in(anna).post(address, {"membership_id": member.pk}, content_type="application/json")
     assert (refused.status_code, refused.json()) == (422, {"error": "Owners and auditors see everything already."})
+
+
+def test_the_account_and_its_addresses_are_shared_without_any_request():
+    anna = factories.customer(first_name="Anna")
+    ben = factories.member(anna)
+    with anna.context():
+        member, home = Membership.objects.get(user=ben.user), Address.objects.earliest("pk")
+    owner, delegate = factories.signed_in(anna), factories.signed_in(ben)
+
+    def given(**body):
+        return owner.post("/api/v1/shares", {"membership_id": member.pk} | body, content_type="application/json")
+
+    place, whole = given(address_id=home.pk, may_act=True), given()
+    assert (place.status_code, whole.status_code) == (201, 201)
+    assert (place.json()["address_id"], place.json()["levels"]) == (home.pk, ["act", "view"])
+    assert (whole.json()["address_id"], whole.json()["request_id"]) == (None, None)
+    assert [one["id"] for one in delegate.get("/api/v1/shares").json()] == [place.json()["id"], whole.json()["id"]]
+    later = factories.request_of(anna)
+    assert delegate.get(f"/api/v1/requests/{later.pk}").status_code == 200
+    assert given(address_id=home.pk, request_id=later.pk).status_code == 422
+    assert delegate.post(f"/api/v1/shares/{whole.json()['id']}/end").status_code == 404
+    assert owner.post(f"/api/v1/shares/{whole.json()['id']}/end").status_code == 204
+    assert delegate.get(f"/api/v1/requests/{later.pk}").status_code == 404
+
+
+def test_an_address_of_another_account_is_not_found():
+    anna, dario = factories.customer(), factories.customer()
+    ben = factories.member(anna)
+    with anna.context():
+        member = Membership.objects.get(user=ben.user)
+    with dario.context():
+        elsewhere = Address.objects.earliest("pk")
+    body = {"membership_id": member.pk, "address_id": elsewhere.pk}
+    answer = factories.signed_in(anna).post("/api/v1/shares", body, content_type="application/json")
+    assert answer.status_code == 404

@@ -203,3 +203,61 @@ def test_guardian_knows_what_is_shared(anna, ben):
     with staff_context():
         held = set(AccountPermission.objects.values_list("permission__codename", flat=True))
     assert held == {"view_account", "pay_account"}
+
+
+def test_the_account_and_an_address_are_shared_before_there_is_any_request(anna, ben):
+    browser = factories.signed_in(anna)
+    with anna.context():
+        home, member = Address.objects.earliest("pk"), Membership.objects.get(user=ben.user)
+    asked = browser.get(f"/portal/people/share/?address={home.pk}").content.decode()
+    assert f'value="address-{home.pk}" selected' in asked
+    sent = {"member": member.pk, "what": f"address-{home.pk}", "may_act": "on", "reason": "He has the key"}
+    back = browser.post(f"/portal/people/share/?address={home.pk}", sent)
+    assert back["Location"] == "/portal/profile/addresses/"
+    page = browser.get(back["Location"]).content.decode()
+    assert "2 people see what is done here" in page
+    assert "He has the key" in page
+    back = browser.post(f"/portal/people/share/?member={member.pk}", {"member": member.pk, "what": "account"})
+    assert back["Location"] == f"/portal/people/{member.pk}/"
+    assert "The whole account" in browser.get(back["Location"]).content.decode()
+    assert open_page(ben, factories.request_of(anna)).status_code == 200
+
+
+def test_the_page_of_a_member_leads_to_sharing_with_them(anna, ben, shown):
+    browser = factories.signed_in(anna)
+    with anna.context():
+        member = Membership.objects.get(user=ben.user)
+    assert f"/portal/people/share/?member={member.pk}" in browser.get(f"/portal/people/{member.pk}/").content.decode()
+    form = browser.get(f"/portal/people/share/?member={member.pk}").context["form"]
+    assert form["member"].value() == member.pk
+    browser.post("/portal/people/share/", {"member": member.pk, "what": f"request-{shown.pk}"})
+    assert open_page(ben, shown).status_code == 200
+
+
+def test_what_is_no_object_of_the_account_is_refused(anna, ben):
+    dario = factories.customer()
+    browser = factories.signed_in(anna)
+    with anna.context():
+        member = Membership.objects.get(user=ben.user)
+    foreign = factories.request_of(dario)
+    for what in (f"request-{foreign.pk}", "address-0", "nonsense", ""):
+        assert browser.post("/portal/people/share/", {"member": member.pk, "what": what}).status_code == 422
+    assert browser.get("/portal/people/share/?member=x&address=99999999999999999999").status_code == 200
+
+
+def test_each_address_says_who_sees_what_is_done_there(anna, ben):
+    with anna.context():
+        home = Address.objects.earliest("pk")
+    share = factories.shared(anna, ben, address=home)
+    factories.member(anna, "auditor", first_name="Clara")
+    browser = factories.signed_in(anna)
+    page = browser.get("/portal/profile/addresses/").content.decode()
+    assert [name in page for name in ("Ben Berger", "Clara Berger", "3 people see")] == [True] * 3
+    back = browser.post(f"/portal/shares/{share.pk}/end/", {"addresses": "1"})
+    assert back["Location"] == "/portal/profile/addresses/"
+    assert "Ben Berger" not in browser.get("/portal/profile/addresses/").content.decode()
+
+
+def test_who_is_alone_reads_so_beside_the_address(anna):
+    page = factories.signed_in(anna).get("/portal/profile/addresses/").content.decode()
+    assert "Only you see what is done here." in page

@@ -1,18 +1,20 @@
-"""Who can see a request, and why: in the words of its page."""
+"""Who can see a request or what is done at an address, and why: in the words of their pages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from portal.accounts.models import MemberRole
+from portal.accounts.models import Address, MemberRole
 from portal.accounts.until import last_day
 from portal.events.actor import Actor
 from portal.requests.models import ServiceRequest
-from portal.sharing import access
-from portal.sharing.access import Seer
-from portal.sharing.models import Share
-from portal.sharing.people import how_far, names_of
+
+from . import access
+from .access import Seer
+from .models import Share
+from .people import how_far, names_of
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,13 @@ def of(actor: Actor, request: ServiceRequest, seers: list[Seer]) -> dict:
         "audience": [_line(actor, seer, names) for seer in seers],
         "may_share": access.may(actor, "share", request),
     }
+
+
+def of_addresses(actor: Actor, addresses: Iterable[Address]) -> dict[int, list[Line]]:
+    """The same for addresses, by their id."""
+    seen = access.who_sees_addresses(actor.own_account_id(), [address.pk for address in addresses])
+    names = names_of(seer.member for seers in seen.values() for seer in seers)
+    return {address_id: [_line(actor, seer, names) for seer in seers] for address_id, seers in seen.items()}
 
 
 def _line(actor: Actor, seer: Seer, names: dict[int, str]) -> Line:
