@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from portal.events.actor import AUDITOR, OWNER, Actor
-from portal.events.permissions import CUSTOMERS, GUESTS, OWNERS, READERS, SYSTEM, WRITERS, Table, allows
+from portal.events.permissions import CUSTOMERS, GUESTS, MEMBERS, OWNERS, READERS, SYSTEM, WRITERS, Table, allows
 
 from .models import Account, Address, MasterDataChange, Membership
 
@@ -15,6 +15,7 @@ MAY: Table = {
     "clear_away_unused_account": frozenset({SYSTEM}),
     "view_account": CUSTOMERS | READERS,
     "update_own_details": CUSTOMERS,
+    "choose_mails": MEMBERS,
     "view_details": frozenset({OWNER, AUDITOR}) | READERS,
     "update_details": OWNERS,
     "change_addresses": OWNERS,
@@ -50,6 +51,11 @@ def visible_to(actor: Actor):
     if actor.is_customer:
         return Account.objects.filter(pk=actor.account_id)
     return Account.objects.all() if actor.part in READERS else Account.objects.none()
+
+
+def own_membership(actor: Actor) -> Membership:
+    """What a customer is in the account that they work in."""
+    return Membership.objects.get(account_id=actor.account_id, user_id=actor.user_id)
 
 
 def own_account(actor: Actor) -> Account:

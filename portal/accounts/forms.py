@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from identity.models import User
 
 from .address import AddressField
-from .models import Account, Address
+from .models import Account, Address, Membership
 
 _HOME_REGION = "DE"
 
@@ -89,6 +89,14 @@ class LanguageForm(forms.Form):
     """The language of pages and mails."""
 
     language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+
+
+class MailsForm(forms.ModelForm):
+    """Which news come by mail."""
+
+    class Meta:
+        model = Membership
+        fields = ("mails_of_words", "mails_of_steps")
 
 
 class AccountForm(forms.ModelForm):

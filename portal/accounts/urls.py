@@ -8,6 +8,7 @@ app_name = "accounts"
 urlpatterns = [
     path("", views.profile, name="profile"),
     path("language/", views.language, name="language"),
+    path("mails/", views.mails, name="mails"),
     path("account/", switching.choose_account, name="choose_account"),
     path("here/", switching.here, name="here"),
     path("ended/", switching.ended, name="ended"),

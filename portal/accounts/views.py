@@ -2,16 +2,19 @@
 
 from django.contrib import messages as flash
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from portal.events.permissions import NotAllowed
+
 from . import access, actions
 from .actors import actor_for
 from .choosing import accounts_of, named_accounts, work_in
 from .claims import claim_or_404
-from .forms import LanguageForm, OwnDetailsForm
+from .forms import LanguageForm, MailsForm, OwnDetailsForm
 from .sections import sections
 from .sign_in import customers_only
 
@@ -33,11 +36,33 @@ def profile(request):
         "form": form,
         "language_form": LanguageForm(initial={"language": request.user.language}),
         "account": account,
+        "mails_form": _mails_form(request),
         "accounts": named_accounts(request),
         "may_see_who_looked": access.may(request.actor, "see_who_looked", account),
         "sections": sections(request.actor, "accounts:profile"),
     }
     return render(request, "portal/accounts/profile.html", context, status=422 if form.errors else 200)
+
+
+def _mails_form(request, data=None) -> MailsForm | None:
+    """Which news the person wants by mail; None for auditors, who are told of none."""
+    if not access.may(request.actor, "choose_mails", access.own_account(request.actor)):
+        return None
+    return MailsForm(data, instance=access.own_membership(request.actor))
+
+
+@require_POST
+@customers_only
+def mails(request):
+    """Choose which news come by mail as well."""
+    form = _mails_form(request, request.POST)
+    if form is None:
+        raise NotAllowed("choose_mails")
+    if form.is_valid():
+        member = access.own_membership(request.actor)
+        actions.choose_mails(member=member, wanted=form.cleaned_data, by=request.actor, now=timezone.now())
+        flash.success(request, _("Your choice has been saved."))
+    return redirect(f"{reverse('accounts:profile')}#mails")
 
 
 @require_POST

@@ -42,6 +42,7 @@ EVENTS: dict[str, Words] = {
     "member.invited": gettext_lazy("Somebody invited into the account"),
     "member.joined": gettext_lazy("Somebody joined the account"),
     "member.left": gettext_lazy("Somebody left the account"),
+    "member.mails_chosen": gettext_lazy("Chose what comes by mail"),
     "member.removed": gettext_lazy("Somebody removed from the account"),
     "member.role_changed": gettext_lazy("Role of a member changed"),
     "member.run_out": gettext_lazy("Access of a member ran out"),

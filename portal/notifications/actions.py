@@ -30,7 +30,7 @@ RECEIPTS_A_DAY = 3
 
 
 def notify_members(*, event: Event) -> None:
-    """Tell those who see a request what staff did in it: in the portal and by mail. Auditors look when they want to.
+    """Tell those who see a request what staff did in it: in the portal, and by mail who wants it. Auditors just look.
 
     A guest has no portal, so the mail is all of it. Runs again without harm: the notification is unique per event
     and person, the mail per event and person.
@@ -54,7 +54,7 @@ def notify_members(*, event: Event) -> None:
                     "at": event.at,
                 },
             )
-            if made:
+            if made and _wants_mail(member, event.verb):
                 _mail_about(event, request, member.user, notification)
 
 
@@ -159,6 +159,13 @@ def requeue_unsent(*, now: datetime) -> int:
     for message_id in ids:
         enqueue("portal.notifications.jobs.send", message_id)
     return len(ids)
+
+
+def _wants_mail(member: Membership, verb: str) -> bool:
+    """Whether news of a request come by mail, too; a file that was taken away is told in any case."""
+    subject = verb.split(".")[0]
+    chosen = {"message": member.mails_of_words, "request": member.mails_of_steps}
+    return chosen.get(subject, True)
 
 
 def _mail_about(event, request, user, notification) -> None:

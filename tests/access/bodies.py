@@ -82,6 +82,7 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/portal/profile/addresses/add/": _PLACE,
     "/portal/profile/addresses/{address}/": _PLACE,
     "/portal/profile/master-data/propose/vat_id/": {"vat_id": "DE136695976"},
+    "/portal/profile/mails/": {"mails_of_words": "on"},
     "/portal/profile/language/": {"language": "de"},
     "/portal/profile/account/": lambda world: {"account": world.ids["account"]},
     "/portal/requests/new/heating/?branch={branch_name}": {**_REQUEST, "branch": "seehalden"},

@@ -7,7 +7,7 @@ from django.core.mail import EmailMessage
 from django.db import IntegrityError, transaction
 
 from identity.mail import render_mail
-from portal.events.models import Outbox
+from portal.events.models import Event, Outbox
 from portal.notifications import actions
 from portal.notifications.models import Notification, OutgoingMail
 from portal.requests import actions as requests
@@ -42,6 +42,31 @@ def test_what_staff_do_is_told_in_the_portal_and_by_mail(told):
     assert len(mails_to(anna.user.email)) == 3
     with anna.context():
         assert set(Notification.objects.values_list("verb", flat=True)) == {"request.triaged", "message.sent"}
+
+
+@pytest.mark.parametrize(
+    ("chosen", "by_mail"),
+    [
+        ({"mails_of_words": "on"}, ["You have a new message."]),
+        ({"mails_of_steps": "on"}, ["We have accepted your request."]),
+        ({}, []),
+    ],
+)
+def test_people_choose_which_news_come_by_mail(told, chosen, by_mail):
+    anna, jonas, item = told
+    page = factories.signed_in(anna).post("/portal/profile/mails/", chosen, follow=True).content.decode()
+    assert "Your choice has been saved." in page
+    with staff_context():
+        requests.triage(request=item, by=jonas.actor, now=factories.NOW)
+    factories.reply_to(item, jonas)
+    tell_everybody()
+    subjects = [mail["Subject"] for mail in mails_to(anna.user.email)[1:]]
+    assert [subject.split(" – ")[1] for subject in subjects] == by_mail
+    with anna.context():
+        assert set(Notification.objects.values_list("verb", flat=True)) == {"request.triaged", "message.sent"}
+    with staff_context():
+        event = Event.objects.get(verb="member.mails_chosen")
+    assert set(event.data["after"].values()) == ({True, False} if chosen else {False})
 
 
 def test_an_internal_note_is_told_to_nobody(told):

@@ -126,6 +126,16 @@ def choose_language(*, user: User, language: str, by: Actor, now: datetime) -> N
         )
 
 
+def choose_mails(*, member: Membership, wanted: dict[str, bool], by: Actor, now: datetime) -> None:
+    """Keep which news of requests a person wants by mail, too; wanted: `mails_of_words`, `mails_of_steps`."""
+    demand(access.MAY, by, "choose_mails", member.account_id)
+    before = {name: getattr(member, name) for name in wanted}
+    with transaction.atomic():
+        Membership.objects.filter(pk=member.pk, user_id=by.user_id).update(**wanted)
+        data = {"before": before, "after": wanted}
+        record("member.mails_chosen", by=by, now=now, about=member, account_id=member.account_id, data=data)
+
+
 def place_of(*, account_id: int, parts: dict[str, str]) -> Address:
     """The address of the account with these parts, kept now if it is new; the verb that needed it records."""
     found = Address.objects.filter(account_id=account_id, **parts).first()

@@ -66,6 +66,7 @@ class Membership(AccountOwned):
     """A person in an account; the role says what kind of member.
 
     ends_at: when the access runs out; partners always have one. company: of a partner, who they work for.
+    mails_of_words, mails_of_steps: which news of requests come by mail as well; the portal tells all of them.
     """
 
     Role = MemberRole
@@ -75,6 +76,8 @@ class Membership(AccountOwned):
     company = models.CharField(_("company"), max_length=200, blank=True)
     since = models.DateTimeField(_("member since"))
     ends_at = models.DateTimeField(_("until"), null=True, blank=True)
+    mails_of_words = models.BooleanField(_("Messages and questions from us"), default=True)
+    mails_of_steps = models.BooleanField(_("When a request moves on: accepted, scheduled, begun, done"), default=True)
 
     objects = MembershipQuerySet.as_manager()
 
