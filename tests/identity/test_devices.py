@@ -2,6 +2,9 @@
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
+from mmdb_writer import MMDBWriter
+from netaddr import IPSet
 
 from identity import devices
 from identity.models import KnownDevice
@@ -116,6 +119,29 @@ def test_a_new_password_makes_other_browsers_strangers(anna, known):
 )
 def test_a_device_is_told_in_words(agent, words):
     assert devices.describe(agent) == words
+
+
+@pytest.mark.parametrize(
+    ("ip", "language", "place"),
+    [
+        ("81.2.69.142", "en", "Milan, Italy"),
+        ("81.2.69.142", "it", "Milano, Italia"),
+        ("2a02:d180::7", "en", "Switzerland"),
+        ("203.0.113.9", "en", ""),
+        ("no address", "en", ""),
+    ],
+)
+def test_a_place_is_named_from_a_local_database(settings, tmp_path, ip, language, place):
+    country = {"names": {"en": "Italy", "it": "Italia"}}
+    written = MMDBWriter(ip_version=6, ipv4_compatible=True, database_type="GeoLite2-City")
+    written.insert_network(
+        IPSet(["81.2.69.0/24"]), {"city": {"names": {"en": "Milan", "it": "Milano"}}, "country": country}
+    )
+    written.insert_network(IPSet(["2a02:d180::/32"]), {"country": {"names": {"en": "Switzerland"}}})
+    written.to_db_file(str(tmp_path / "city.mmdb"))
+    settings.GEOIP_DATABASE = str(tmp_path / "city.mmdb")
+    with override(language):
+        assert devices.place_of(ip) == place
 
 
 def test_no_place_is_named_without_a_database(settings, tmp_path):

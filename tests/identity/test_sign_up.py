@@ -92,6 +92,13 @@ def test_nobody_is_in_before_the_address_is_confirmed(client):
     assert client.get("/portal/").status_code == 302
 
 
+@pytest.mark.parametrize("password", ["password123", "iloveyou1", "1234567890"])
+def test_a_password_that_many_people_have_is_refused(client, password):
+    answer = client.post("/accounts/signup/", {"email": NEW, "password1": password})
+    assert "This password is too common." in answer.content.decode()
+    assert not User.objects.filter(email=NEW).exists()
+
+
 def test_signing_up_makes_a_customer_who_owns_an_account(client):
     sign_up(client, NEW)
     user = User.objects.get(email=NEW)
