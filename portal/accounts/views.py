@@ -15,6 +15,7 @@ from .actors import actor_for
 from .choosing import accounts_of, named_accounts, work_in
 from .claims import claim_or_404
 from .forms import LanguageForm, MailsForm, OwnDetailsForm
+from .models import Account
 from .sections import sections
 from .sign_in import customers_only
 
@@ -36,7 +37,7 @@ def profile(request):
         "form": form,
         "language_form": LanguageForm(initial={"language": request.user.language}),
         "account": account,
-        "mails_form": _mails_form(request),
+        "mails_form": _mails_form(request, account),
         "accounts": named_accounts(request),
         "may_see_who_looked": access.may(request.actor, "see_who_looked", account),
         "sections": sections(request.actor, "accounts:profile"),
@@ -44,9 +45,9 @@ def profile(request):
     return render(request, "portal/accounts/profile.html", context, status=422 if form.errors else 200)
 
 
-def _mails_form(request, data=None) -> MailsForm | None:
+def _mails_form(request, account: Account, data=None) -> MailsForm | None:
     """Which news the person wants by mail; None for auditors, who are told of none."""
-    if not access.may(request.actor, "choose_mails", access.own_account(request.actor)):
+    if not access.may(request.actor, "choose_mails", account):
         return None
     return MailsForm(data, instance=access.own_membership(request.actor))
 
@@ -55,11 +56,11 @@ def _mails_form(request, data=None) -> MailsForm | None:
 @customers_only
 def mails(request):
     """Choose which news come by mail as well."""
-    form = _mails_form(request, request.POST)
+    form = _mails_form(request, access.own_account(request.actor), request.POST)
     if form is None:
         raise NotAllowed("choose_mails")
     if form.is_valid():
-        member = access.own_membership(request.actor)
+        member = access.own_membership(request.actor)  # the form's holds what was chosen already
         actions.choose_mails(member=member, wanted=form.cleaned_data, by=request.actor, now=timezone.now())
         flash.success(request, _("Your choice has been saved."))
     return redirect(f"{reverse('accounts:profile')}#mails")

@@ -66,6 +66,7 @@ def test_people_choose_which_news_come_by_mail(told, chosen, by_mail):
         assert set(Notification.objects.values_list("verb", flat=True)) == {"request.triaged", "message.sent"}
     with staff_context():
         event = Event.objects.get(verb="member.mails_chosen")
+    assert set(event.data["before"].values()) == {True}
     assert set(event.data["after"].values()) == ({True, False} if chosen else {False})
 
 
