@@ -48,9 +48,9 @@ def may(actor: Actor, verb: str, account: Account) -> bool:
 
 def visible_to(actor: Actor):
     """The accounts that the actor may see, as a queryset."""
-    if actor.is_customer:
-        return Account.objects.filter(pk=actor.account_id)
-    return Account.objects.all() if actor.part in READERS else Account.objects.none()
+    if not allows(MAY, actor, "view_account", actor.account_id):
+        return Account.objects.none()
+    return Account.objects.filter(pk=actor.account_id) if actor.is_customer else Account.objects.all()
 
 
 def own_membership(actor: Actor) -> Membership:

@@ -1,6 +1,5 @@
 """Work that did not go well: jobs that failed or were given up, and mails that no server took."""
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
@@ -13,11 +12,11 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from portal.events.actor import Actor
-from portal.events.permissions import READERS, WRITERS
+from portal.events.permissions import READERS
 from portal.notifications.models import OutgoingMail
-from portal.queue import actions
 from portal.queue.models import JobRun
 
+from . import access, actions
 from .listing import DeskIndexView, DeskViewSet
 
 #: what a viewer's database role may read of a mail; its text holds links that open accounts
@@ -84,7 +83,7 @@ class JobListView(DeskIndexView):
                 "state",
                 label=gettext_lazy("State"),
                 accessor="given_up_at",
-                may_retry=self.request.actor.part in WRITERS,
+                may_retry=access.may(self.request.actor, "retry_job"),
             ),
         ]
 
@@ -97,10 +96,8 @@ class RetryView(PermissionCheckedMixin, View):
     http_method_names = ["post"]
 
     def post(self, request, *args, **kwargs):
-        if request.actor.part not in WRITERS:
-            raise PermissionDenied
         job = get_object_or_404(jobs_visible_to(request.actor), pk=kwargs["pk"])
-        actions.retry(run=job)
+        actions.retry_job(run=job, by=request.actor)
         messages.success(request, _("The job is queued again."))
         return redirect("jobs:index")
 

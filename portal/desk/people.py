@@ -10,8 +10,9 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views import groups, users
 from wagtail.users.views.bulk_actions import AssignRoleBulkAction, DeleteBulkAction, SetActiveStateBulkAction
 
+from identity import access
 from identity.models import User
-from identity.roles import Kind, Role
+from identity.roles import Kind
 from identity.staff_step_up import fresh_staff_factor
 
 from .rights_log import note_rights
@@ -52,7 +53,7 @@ class StaffEditView(users.EditView):
     @property
     def header_more_buttons(self):
         buttons = list(super().header_more_buttons)
-        if self.request.user.staff_role() == Role.ADMIN:
+        if access.may(self.request.user, "reset_factors"):
             url = reverse("staff_colleague", args=[self.object.pk])
             buttons.append(Button(_("Reset second factor"), url=url, icon_name="key", priority=15))
         return buttons

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from portal.events.actor import Actor
+from portal.events.actor import GUEST, Actor
 from portal.events.models import Visibility
 from portal.events.permissions import READERS
 from portal.tenancy.constraints import RowLevelSecurity
@@ -26,6 +26,8 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
     def visible_to(self, actor: Actor) -> "DocumentQuerySet":
         """Customers see what is theirs, or was shared with them, and is not internal; support staff see all."""
+        if actor.role == GUEST:
+            return self.none()  # guests follow links
         if actor.is_customer:
             own = self.filter(account_id=actor.account_id, visibility=Visibility.CUSTOMER)
             return own.filter(ownership.shared_with(actor)) if actor.is_delegate else own

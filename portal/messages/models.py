@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from portal.documents.models import Document
-from portal.events.actor import Actor
+from portal.events.actor import GUEST, Actor
 from portal.events.models import Visibility
 from portal.events.permissions import READERS
 from portal.requests.models import ServiceRequest
@@ -17,7 +17,9 @@ class MessageQuerySet(models.QuerySet["Message"]):
     """Questions about messages."""
 
     def visible_to(self, actor: Actor) -> "MessageQuerySet":
-        """Customers never see internal notes, nor what was said in requests that are not shared with them."""
+        """Customers never see internal notes, nor what was said where nothing was shared; guests see none."""
+        if actor.role == GUEST:
+            return self.none()
         if actor.is_customer:
             own = self.filter(account_id=actor.account_id, visibility=Visibility.CUSTOMER)
             seen = ServiceRequest.objects.visible_to(actor).values("pk")

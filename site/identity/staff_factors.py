@@ -16,6 +16,7 @@ from django.contrib.auth.hashers import check_password
 from django.db import transaction
 from django.utils import timezone
 
+from . import access
 from .door_signals import tell
 from .models import User
 from .staff_session import Proof
@@ -149,6 +150,7 @@ def remove_factors(request, user: User) -> None:
 @transaction.atomic
 def reset_factors(request, colleague: User, *, by: User, reason: str) -> None:
     """An administrator takes a colleague's factors away, who enrols anew at the next sign-in; their sessions end."""
+    access.demand(by, "reset_factors")
     removed, _rows = authenticators_of(colleague).delete()
     colleague.factors_reset_at = timezone.now()
     colleague.save(update_fields=["factors_reset_at"])

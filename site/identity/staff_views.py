@@ -15,11 +15,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from wagtail.admin.views.account import LoginView
 
-from . import staff_factors, staff_oidc, staff_session, staff_step_up
+from . import access, staff_factors, staff_oidc, staff_session, staff_step_up
 from .brakes import tell_of_brake
 from .forms import StaffLoginForm
 from .models import User
-from .roles import Kind, Role
+from .roles import Kind
 from .staff_forms import CodeForm, ResetForm
 from .staff_step_up import fresh_staff_factor
 
@@ -238,8 +238,8 @@ def _go_on(to: str, *, resend: bool):
 @fresh_staff_factor
 def colleague(request, user_id: int):
     """An administrator takes a colleague's second factor away, who has lost it; the reason is kept."""
-    if request.user.staff_role() != Role.ADMIN:
-        raise Http404("administrators only")
+    if not access.may(request.user, "reset_factors"):
+        raise Http404("not for this role")
     person = get_object_or_404(User, pk=user_id, kind=Kind.STAFF)
     form = ResetForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():

@@ -53,14 +53,14 @@ def attempt(world: World, folder: Path, row: Row, role: str, method: str, *, pro
     proven: how many seconds ago they have shown who they are.
     """
     cache.clear()
-    before, files, sent = _written(), _files(folder), len(mail.outbox)
+    before, files, sent = rows_written(), _files(folder), len(mail.outbox)
     address = row.path(world)
     with undone():
         browser = world.client(role)
         _age(browser, proven)
         answer, words, text = _send(world, address, row, method, browser)
         sign = _sign(address, answer) if answer is not None else BROKEN
-        after = _written()
+        after = rows_written()
     written = {table for table, count in after.items() if count != before.get(table, 0)}
     written -= _PAGE_CACHE
     written |= {"a file"} if _files(folder) != files else set()
@@ -132,7 +132,7 @@ def _said_no(answer: HttpResponse) -> bool:
     return said is not None and any("permission" in str(message) for message in said._queued_messages)
 
 
-def _written() -> dict[str, int]:
+def rows_written() -> dict[str, int]:
     """How many rows of each table this transaction has written, those that were rolled back included."""
     with connection.cursor() as cursor:
         cursor.execute(_WRITTEN, [_SESSIONS])

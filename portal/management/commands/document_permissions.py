@@ -9,13 +9,24 @@ from django.core.management.base import BaseCommand
 from identity.roles import Role
 from portal.desk.roles import PERMISSIONS
 from portal.events.actor import DELEGATED, PARTNER
-from portal.events.permissions import PARTS
+from portal.events.permissions import PARTS, Table
 from portal.events.reach import LEVELS
 from portal.referrals.workflow import TRANSITIONS as DECISIONS
 from portal.requests.workflow import TRANSITIONS
 from portal.tenancy.grants import NUMBER, ROLES, TABLES, Right, rights_of
 
-SUBJECTS = ("accounts", "documents", "requests", "messages", "referrals", "sharing", "notifications")
+#: subject -> where its table of verbs stands, as `MAY`
+SUBJECTS = {
+    "accounts": "portal.accounts.access",
+    "documents": "portal.documents.access",
+    "requests": "portal.requests.access",
+    "messages": "portal.messages.access",
+    "referrals": "portal.referrals.access",
+    "sharing": "portal.sharing.access",
+    "notifications": "portal.notifications.access",
+    "desk": "portal.desk.access",
+    "identity": "identity.access",
+}
 PAGE = Path(settings.BASE_DIR) / "docs" / "permissions.md"
 
 
@@ -47,11 +58,15 @@ account they work in, whatever stands here. How the three walls work together is
 
 def _verbs() -> list[str]:
     lines = ["", "## Verbs", "", _row("verb", *PARTS), _row(*["---"] * (len(PARTS) + 1))]
-    for subject in SUBJECTS:
-        table = import_module(f"portal.{subject}.access").MAY
+    for subject, table in tables().items():
         for verb, allowed in table.items():
             lines.append(_row(f"{subject}.{verb}", *(_may(part, allowed) for part in PARTS)))
     return [*lines, "", _LEVELS]
+
+
+def tables() -> dict[str, Table]:
+    """Every table of verbs, by subject."""
+    return {subject: import_module(module).MAY for subject, module in SUBJECTS.items()}
 
 
 def _may(part: str, allowed: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.accounts.models import Address, Branch
 from portal.documents.models import Document
 from portal.events import reach
-from portal.events.actor import OWNER, Actor
+from portal.events.actor import GUEST, OWNER, Actor
 from portal.events.permissions import READERS
 from portal.tenancy.constraints import RowLevelSecurity, SameAccount
 from portal.tenancy.models import AccountOwned
@@ -32,8 +32,10 @@ class ServiceRequestQuerySet(models.QuerySet["ServiceRequest"]):
 
         A draft is seen by who writes it, and by the owners.
 
-        Support staff see all that were sent.
+        Support staff see all that were sent. Guests see none, they follow links.
         """
+        if actor.role == GUEST:
+            return self.none()
         if actor.is_customer and actor.role != OWNER:
             sent = ~models.Q(status=Status.DRAFT) | models.Q(requester_id=actor.user_id)
             shared = reach.requests(actor) if actor.is_delegate else models.Q()

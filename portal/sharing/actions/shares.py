@@ -49,7 +49,7 @@ def share(
     recipient: a member, or somebody invited, to whom it is promised. What was shared with them of this object
     before is replaced. Raises `NothingToShare` and `AlreadyOver`.
     """
-    account_id = by.own_account_id()
+    account_id = recipient.account_id
     demand(access.MAY, by, "share", account_id)
     if recipient.role not in BY_SHARE:
         raise NothingToShare
