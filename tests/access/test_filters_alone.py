@@ -10,8 +10,13 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 
+from portal.accounts import middleware
+from portal.desk import listing
+from portal.events.permissions import READERS
+from portal.messages import access as messages
 from portal.requests.models import ServiceRequest
-from portal.tenancy.contexts import tenant_context
+from portal.tenancy.contexts import staff_context, tenant_context
+from portal.tenancy.grants import VIEWER_WRITES
 from tests.tenancy.conftest import WALLED
 from tests.tenancy.logins import connected_as
 
@@ -29,6 +34,9 @@ pytestmark = [
 
 #: the demo shows every mail to everybody; production has no such pages
 _DEMO = "/demo/mail/"
+
+#: what happened, work for the worker, and what the admin keeps of the windows and choices of whoever uses it
+_LEFT_BY_VIEWERS = {"portal_event", "portal_outbox", "django_q_ormq", *VIEWER_WRITES}
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +80,34 @@ def test_a_customer_reads_what_is_their_own(world, folder, table, role, marker):
     """Or the test above would prove nothing."""
     shown = [row for row in table if row.address.startswith("/portal/") and "GET" in row.expected]
     assert sum(marker in attempt(world, folder, row, role, "GET").text for row in shown) > 10
+
+
+@pytest.fixture
+def _viewers_with_rights(monkeypatch):
+    """Viewers work as the role of those who may write, so that the database's grants hold nothing back either."""
+    for module in (middleware, listing):
+        monkeypatch.setattr(module, "viewer_context", staff_context)
+
+
+@pytest.mark.usefixtures("_viewers_with_rights")
+def test_a_viewer_changes_nothing(world, folder, table):
+    changed = [
+        f"{row.address}: wrote {', '.join(sorted(written))}"
+        for row in table
+        for method in ("POST", "PUT")
+        if method in row.expected and row.address.startswith("/admin/")
+        for written in [set(attempt(world, folder, row, "viewer", method).written) - _LEFT_BY_VIEWERS]
+        if written
+    ]
+    assert not changed, "\n".join(changed)
+
+
+@pytest.mark.usefixtures("_viewers_with_rights")
+def test_a_viewer_would_change_something_if_a_table_allowed_it(world, folder, table, monkeypatch):
+    """Or the test above would prove nothing."""
+    monkeypatch.setitem(messages.MAY, "note", READERS)
+    (row,) = [row for row in table if row.address == "/admin/requests/{triaged}/?note"]
+    assert "portal_message" in attempt(world, folder, row, "viewer", "POST").written
 
 
 def test_what_is_not_shared_is_there_to_be_seen(world, folder, table):
