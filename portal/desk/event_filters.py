@@ -14,11 +14,13 @@ from wagtail.admin.active_filters import BaseFilterAdapter, filter_adapter_class
 from wagtail.admin.filters import WagtailFilterSet
 
 from identity.models import User
-from portal.accounts.models import Account
+from portal.accounts.models import Account, Membership
 from portal.events.models import Event
 
 from .wording import verb_choices
 
+#: tries to sign in, which name an address and nobody
+TRIES = ("person.sign_in_failed", "person.sign_in_braked")
 #: a person or a customer is looked for by name first; so many namesakes are enough
 _NAMESAKES = 200
 
@@ -72,8 +74,11 @@ class EventFilters(WagtailFilterSet):
         fields: tuple[str, ...] = ()
 
     def filter_person(self, queryset, name, value):
-        tried = Q(verb="person.sign_in_failed", personal__tried__icontains=value)
-        return queryset.filter(Q(actor_id__in=people_called(value)) | tried)
+        """What they did, what was done to them, and tries to sign in with their address."""
+        found = _of_people(people_called(value))
+        for verb in TRIES:  # each has an index of its own
+            found |= Q(verb=verb, personal__tried__icontains=value)
+        return queryset.with_whom().filter(found)
 
     def filter_request(self, queryset, name, value):
         return queryset.filter(request_id=_number(value, "R-") or 0)
@@ -81,9 +86,9 @@ class EventFilters(WagtailFilterSet):
     def filter_account(self, queryset, name, value):
         number = _number(value, "C-")
         if number is not None:
-            return queryset.filter(account_id=number)
+            return _of_accounts(queryset, [number])
         named = Account.objects.filter(name__icontains=value.strip()).values_list("pk", flat=True)
-        return queryset.filter(account_id__in=list(named[:_NAMESAKES]))
+        return _of_accounts(queryset, list(named[:_NAMESAKES]))
 
     def filter_verb(self, queryset, name, value):
         """One verb, or all of a group, which ends with a dot."""
@@ -91,6 +96,18 @@ class EventFilters(WagtailFilterSet):
 
     def filter_ip(self, queryset, name, value):
         return from_address(queryset.annotate(ip=KT("personal__ip")), value.strip())
+
+
+def _of_people(ids: list[int]) -> Q:
+    """What these people did and what was done to them; the events know them `with_whom`."""
+    return Q(actor_id__in=ids) | Q(whom__in=[str(person) for person in ids])
+
+
+def _of_accounts(events, ids: list[int]):
+    """The events of accounts, and those of their people that belong to no account, as sign-ins and factors do."""
+    people = list(Membership.objects.filter(account_id__in=ids).values_list("user_id", flat=True)[:_NAMESAKES])
+    of_people = Q(verb__startswith="person.", account_id=None) & _of_people(people)
+    return events.with_whom().filter(Q(account_id__in=ids) | of_people)
 
 
 def people_called(words: str) -> list[int]:

@@ -123,6 +123,7 @@ def open_document(*, document: Document, by: Actor, now: datetime) -> IO[Any]:
         now=now,
         about=document,
         account_id=document.account_id,
+        request_id=request_id if request_id is not None else ownership.request_of(document),
         # The customer can read who of the company took a file away; what members do is told to nobody but us.
         visibility=Visibility.CUSTOMER
         if by.author_kind == "staff" and document.visibility == Visibility.CUSTOMER

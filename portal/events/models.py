@@ -14,6 +14,7 @@ the row, and `generation`, which changes when a restored database counts its tra
 import json
 
 from django.db import models
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from portal.tenancy.constraints import RowLevelSecurity
@@ -28,6 +29,13 @@ class Visibility(models.TextChoices):
     STAFF = "staff", _("Staff only")
 
 
+#: the id of the person whom an event is about, as text; as the index of migration 0018 has it
+_WHOM = """
+CASE WHEN verb ^@ 'person.' OR verb ^@ 'staff.' THEN payload::jsonb #>> '{object,1}'
+     WHEN verb ^@ 'member.' THEN payload::jsonb #>> '{data,user}' END
+"""
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     """Readings of the log; customers' readings leave out the personal columns, which they may not select."""
 
@@ -38,6 +46,10 @@ class EventQuerySet(models.QuerySet["Event"]):
     def of_request(self, request_id: int) -> "EventQuerySet":
         """One request's events, oldest first."""
         return self.filter(request_id=request_id).order_by("id")
+
+    def with_whom(self) -> "EventQuerySet":
+        """`whom`, to filter by: the id of the person whom an event is about, as text."""
+        return self.alias(whom=RawSQL(f"({_WHOM})", [], output_field=models.TextField()))  # noqa: S611  # a constant
 
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-id")

@@ -40,7 +40,7 @@ SENTENCES = {
 
 
 #: that somebody looked is no news about a request; customers read it on their privacy page
-LOOKS = ("request.viewed", "visit.page_seen", "status_link.viewed")
+LOOKS = ("document.downloaded", "request.viewed", "visit.page_seen", "status_link.viewed")
 
 
 def entries(actor: Actor, events: list[Event], *, people: dict[int, str]) -> list[Entry]:
