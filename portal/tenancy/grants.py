@@ -114,7 +114,8 @@ TABLES: dict[str, tuple[Right, ...]] = {
     "mfa_authenticator": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
     "identity_staffidentity": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
     "identity_customeridentity": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
-    "django_session": (Right(LOGIN, ALL),),
+    # customers', and those of staff
+    **{table: (Right(LOGIN, ALL),) for table in ("django_session", "identity_staffsession")},
     "usersessions_usersession": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
     "identity_knowndevice": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),
     "identity_addresschange": (Right(LOGIN, ALL), *_GOES_WITH_THE_PERSON),

@@ -1,7 +1,8 @@
-"""The wall around people. The table is identity's, which stands below and knows nothing of accounts.
+"""The walls around people and what they sign in with. The tables are those of apps below, which know no accounts.
 
 The company's login signs everybody in. The login of a web server for customers alone knows no member of staff, so
-that whoever takes it over finds none of their passwords. A customer's context sees the members of its account.
+that whoever takes it over finds none of their passwords, second factors and devices. A customer's context sees the
+members of its account.
 """
 
 from .constraints import CURRENT_ACCOUNT, CURRENT_USER
@@ -22,10 +23,39 @@ POLICIES = {
     "oneself": f"FOR UPDATE TO portal_tenant USING (id = {CURRENT_USER}) WITH CHECK (id = {CURRENT_USER})",
 }
 
+#: what belongs to the sign-in of a person. Some of these tables are libraries', whose migrations work on all rows as
+#: the owner, so the owner is not bound. Sessions of staff need no policy: they have a table of their own.
+SIGN_IN_TABLES = (
+    "account_emailaddress",
+    "identity_addresschange",
+    "identity_customeridentity",
+    "identity_knowndevice",
+    "mfa_authenticator",
+    "usersessions_usersession",
+)
+_OF_CUSTOMERS = "EXISTS (SELECT FROM identity_user p WHERE p.id = user_id AND p.kind = 'customer')"
+SIGN_IN_POLICIES = {
+    "login": "TO portal_app USING (true) WITH CHECK (true)",
+    "customers": f"TO portal_web USING ({_OF_CUSTOMERS}) WITH CHECK ({_OF_CUSTOMERS})",
+    "staff": "TO portal_staff USING (true) WITH CHECK (true)",
+}
+
 
 def wall_sql() -> list[str]:
-    """The statements that make the wall, on a table that has no policy."""
+    """The statements that make the wall of people, on a table that has no policy."""
     return [
         f"ALTER TABLE {TABLE} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
         *(f"CREATE POLICY {name} ON {TABLE} {rule}" for name, rule in POLICIES.items()),
+    ]
+
+
+def sign_in_wall_sql() -> list[str]:
+    """The same for what they sign in with."""
+    return [
+        statement
+        for table in SIGN_IN_TABLES
+        for statement in (
+            f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
+            *(f"CREATE POLICY {name} ON {table} {rule}" for name, rule in SIGN_IN_POLICIES.items()),
+        )
     ]

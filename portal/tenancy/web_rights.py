@@ -1,7 +1,7 @@
 """What the login of a web server for customers alone may do outside a context.
 
 It shows the public site, signs customers in and takes down what visitors write. It edits no page, reads no job, and
-of people it knows customers only (people.py). Inside a context it is `portal_tenant`, like everybody's.
+of people it knows customers only, and of sessions theirs. Inside a context it is `portal_tenant`, like everybody's.
 """
 
 from .rights import ADD, ALL, CHANGE, NUMBER, READ, REMOVE, WEB, Right
@@ -28,10 +28,11 @@ _NOT_SHOWN = ("cms_pages_healthcheck", "cms_pages_healthfinding")
 
 #: table -> rights, beyond what public pages are drawn from
 RIGHTS: dict[str, tuple[Right, ...]] = {
-    # customers sign in; what they are is not theirs to change
+    # customers sign in; of what belongs to somebody's sign-in it reaches that of customers (people.py)
     "identity_user": (Right(WEB, (READ, ADD, CHANGE)),),
     "account_emailaddress": (Right(WEB, ALL),),
-    "account_emailconfirmation": (Right(WEB, ALL),),
+    # confirmations are signed links, for which no row is written
+    "account_emailconfirmation": (Right(WEB, (READ, REMOVE)),),
     "mfa_authenticator": (Right(WEB, ALL),),
     "usersessions_usersession": (Right(WEB, ALL),),
     "identity_knowndevice": (Right(WEB, ALL),),
@@ -72,6 +73,7 @@ WITHHELD = frozenset(
         "guardian_groupobjectpermission",
         "guardian_userobjectpermission",
         "identity_staffidentity",
+        "identity_staffsession",
         "identity_user_groups",
         "identity_user_user_permissions",
         "portal_jobrun",

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
@@ -96,6 +97,16 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name()
+
+
+class StaffSession(AbstractBaseSession):
+    """A session of staff, in a table that the login of a web server for customers alone has no right to."""
+
+    @classmethod
+    def get_session_store_class(cls):
+        from .sessions import StaffSessionStore
+
+        return StaffSessionStore
 
 
 class StaffIdentity(models.Model):

@@ -1,7 +1,7 @@
 """Two populations, two doors: which one a request came through, and the sessions that belong to it.
 
-Customers sign in below `/accounts/`, staff at `/staff/login/`. Each realm has a cookie of its own, the
-session remembers its realm, and a person of the other population is nobody there.
+Customers sign in below `/accounts/`, staff at `/staff/login/`. Each realm has a cookie and a table of sessions of its
+own, and a person of the other population is nobody there.
 """
 
 from django.conf import settings
@@ -9,10 +9,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.middleware import SessionMiddleware
 
 from .roles import Kind
+from .sessions import StaffSessionStore
 
 STAFF_PREFIXES = ("/admin/", "/staff/")
 STAFF_COOKIE = f"staff_{settings.SESSION_COOKIE_NAME}"
-_MARK = "_realm"
 
 
 def realm_of(path: str) -> Kind:
@@ -21,7 +21,7 @@ def realm_of(path: str) -> Kind:
 
 
 class RealmSessionMiddleware(SessionMiddleware):
-    """Django's sessions with one cookie per realm; a cookie copied into the other realm opens nothing."""
+    """Django's sessions with a cookie and a table per realm; a cookie copied into the other realm opens nothing."""
 
     def process_request(self, request):
         request.realm = realm_of(request.path_info)
@@ -31,12 +31,10 @@ class RealmSessionMiddleware(SessionMiddleware):
         request.COOKIES.pop(settings.SESSION_COOKIE_NAME, None)
         if key:
             request.COOKIES[settings.SESSION_COOKIE_NAME] = key
-        request.session = self.SessionStore(key)
-        # An unread session costs no query: the mark is compared when somebody is looked up in it.
+        store = StaffSessionStore if request.realm == Kind.STAFF else self.SessionStore
+        request.session = store(key)
 
     def process_response(self, request, response):
-        if request.session.modified and not request.session.is_empty():
-            request.session.setdefault(_MARK, request.realm)
         response = super().process_response(request, response)
         if request.realm == Kind.STAFF and settings.SESSION_COOKIE_NAME in response.cookies:
             cookie = response.cookies.pop(settings.SESSION_COOKIE_NAME)
@@ -59,6 +57,4 @@ class RealmGuardMiddleware:
 
     @staticmethod
     def _is_stranger(request) -> bool:
-        if request.session.get(_MARK, request.realm) != request.realm:
-            return True
         return request.user.is_authenticated and request.user.kind != request.realm

@@ -11,21 +11,22 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 
+from identity.sessions import StaffSessionStore
 from tests.tenancy.lasting import undone
 
 from .bodies import body_for
 from .table import BROKEN, NOT_OFFERED, OK, REFUSED, SIGN_IN, UNFIT, Row
 from .world import World
 
-#: where a session is kept: looking at a page may write there, whoever looks
-_SESSIONS = "django_session"
-#: cookie of a session -> where it keeps the last proof
-_PROOFS = {"sessionid": "fresh_factor", "staff_sessionid": "staff_proof"}
+#: where sessions are kept: looking at a page may write there, whoever looks
+_SESSIONS = ["django_session", "identity_staffsession"]
+#: cookie of a session -> how it is kept, and where in it the last proof is
+_PROOFS = {"sessionid": (SessionStore, "fresh_factor"), "staff_sessionid": (StaffSessionStore, "staff_proof")}
 _STAFF_DOOR = "/staff/login/"
 _CUSTOMER_DOORS = ("/accounts/login/", "/accounts/signup/")
 _WRITTEN = """
 SELECT relname, n_tup_ins + n_tup_upd + n_tup_del FROM pg_stat_xact_user_tables
-WHERE n_tup_ins + n_tup_upd + n_tup_del > 0 AND relname <> %s
+WHERE n_tup_ins + n_tup_upd + n_tup_del > 0 AND relname <> ALL(%s)
 """
 
 
@@ -70,9 +71,9 @@ def attempt(world: World, folder: Path, row: Row, role: str, method: str, *, pro
 
 def _age(browser: Client, seconds: int) -> None:
     """Let the proof that the session remembers be older."""
-    for cookie, proof in _PROOFS.items():
+    for cookie, (store, proof) in _PROOFS.items():
         if seconds and cookie in browser.cookies:
-            session = SessionStore(browser.cookies[cookie].value)
+            session = store(browser.cookies[cookie].value)
             session[proof]["at"] -= seconds
             session.save()
 

@@ -12,6 +12,7 @@ from cms_pages.models import ServicePage
 from identity.models import User
 from identity.realms import STAFF_COOKIE
 from identity.roles import Kind
+from identity.sessions import StaffSessionStore
 from portal.events.models import Visibility
 from portal.requests.models import ServiceRequest
 from portal.requests.workflow import OPEN
@@ -128,10 +129,9 @@ def _requests_with_messages(account_id: int, messages: int, *, open_only: bool =
 
 def _session(user: User, backend: str) -> str:
     """Sign somebody in, as their door would; returns the key of the session."""
-    session = SessionStore()
+    session = StaffSessionStore() if user.kind == Kind.STAFF else SessionStore()
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = f"identity.backends.{backend}"
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session["_realm"] = str(user.kind)
     session.create()
     return session.session_key

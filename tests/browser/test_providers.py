@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from django.contrib.sessions.backends.db import SessionStore
 
 from identity.roles import Role
+from identity.sessions import StaffSessionStore
 from tests import factories
 from tests.browser.visitors import Visitor
 from tests.factories import PASSWORD
@@ -139,7 +139,7 @@ def test_a_form_that_staff_sent_waits_for_a_fresh_proof_and_is_sent_as_it_was(br
     browser.page.fill("input[name=name]", "Night shift & weekends")
     [cookie] = [one for one in browser.context.cookies() if one["name"] == "staff_sessionid"]
     with inside(street.house, django_db_blocker):
-        session = SessionStore(cookie["value"])
+        session = StaffSessionStore(cookie["value"])
         session["staff_proof"] = {"kind": "factor", "at": 0}
         session.save()
     browser.page.get_by_role("button", name="Create", exact=True).click()

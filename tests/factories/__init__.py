@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
+from django.contrib.auth import login
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpRequest
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale
 
 from identity.models import User
 from identity.roles import Kind, Role
+from identity.sessions import StaffSessionStore
 from identity.step_up import mark_fresh
 from portal.accounts.actions import (
     accept_invitation,
@@ -273,17 +276,17 @@ def document_of(who: Customer, *, name: str = "photo.png", content: bytes = PNG,
 def signed_in(who: Customer | Staff | None, **options) -> Client:
     """A test client through whose door the person has just come."""
     client = Client(**options)
-    if who is None:
-        return client
-    backend = "StaffBackend" if isinstance(who, Staff) else "CustomerBackend"
-    client.force_login(who.user, backend=f"identity.backends.{backend}")
     if isinstance(who, Staff):
-        session = client.session
-        session["staff_proof"] = {"kind": "factor", "at": time.time()}
-        session.save()
-        client.cookies["staff_sessionid"] = client.cookies.pop("sessionid").value
-        return client
-    request = SimpleNamespace(session=client.session)
-    mark_fresh(request, who.user)
-    request.session.save()
+        # `force_login` knows one kind of session only
+        request = HttpRequest()
+        request.session = StaffSessionStore()
+        login(request, who.user, backend="identity.backends.StaffBackend")
+        request.session["staff_proof"] = {"kind": "factor", "at": time.time()}
+        request.session.save()
+        client.cookies["staff_sessionid"] = request.session.session_key
+    elif who is not None:
+        client.force_login(who.user, backend="identity.backends.CustomerBackend")
+        request = SimpleNamespace(session=client.session)
+        mark_fresh(request, who.user)
+        request.session.save()
     return client

@@ -9,6 +9,7 @@ from identity import staff_oidc_views
 from identity.checks import staff_provider_is_whole
 from identity.models import StaffIdentity, User
 from identity.roles import Kind, Role
+from identity.sessions import StaffSessionStore
 from portal.events.models import Event
 from portal.tenancy.contexts import staff_context
 from tests.factories import PASSWORD
@@ -261,7 +262,7 @@ def test_a_second_factor_of_ours_is_asked_for_even_where_the_house_does_not(clie
 
 
 def stale(client: Client) -> None:
-    session = client.session.__class__(client.cookies["staff_sessionid"].value)
+    session = StaffSessionStore(client.cookies["staff_sessionid"].value)
     session["staff_proof"] = {"kind": "sso", "at": 0}
     session.save()
 

@@ -9,6 +9,7 @@ from django.test import Client
 
 from identity.models import User
 from identity.roles import Role
+from identity.sessions import StaffSessionStore
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import PASSWORD
@@ -29,9 +30,7 @@ def stale(admin) -> Client:
 
 
 def with_proof(client: Client, *, seconds_ago: int, kind: str = "factor") -> Client:
-    from django.contrib.sessions.backends.db import SessionStore
-
-    session = SessionStore(client.cookies["staff_sessionid"].value)
+    session = StaffSessionStore(client.cookies["staff_sessionid"].value)
     session["staff_proof"] = {"kind": kind, "at": time.time() - seconds_ago}
     session.save()
     return client

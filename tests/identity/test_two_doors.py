@@ -3,11 +3,13 @@
 import pytest
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import Group, Permission
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import IntegrityError
 from django.test import Client, RequestFactory
 
 from identity.models import User
 from identity.roles import Kind, Role
+from identity.sessions import StaffSessionStore
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import PASSWORD
@@ -128,12 +130,19 @@ def test_a_staff_cookie_under_the_customers_name_opens_nothing(client, jonas):
     assert client.get("/portal/").url.startswith("/accounts/login/")
 
 
-def test_a_copied_cookie_ends_the_session_that_it_came_from(client, anna):
+def test_a_member_of_staff_in_a_session_of_customers_is_nobody(client, jonas):
+    """As one that was begun when both kept their sessions in one table."""
+    client.force_login(jonas.user, backend="identity.backends.StaffBackend")
+    assert client.get("/portal/").url.startswith("/accounts/login/")
+    assert not client.session.items()
+
+
+def test_sessions_of_staff_are_kept_apart(client, anna, jonas):
     at_the_customers_door(client, "anna@example.com")
-    thief = Client()
-    thief.cookies[STAFF_COOKIE] = client.cookies[CUSTOMER_COOKIE].value
-    thief.get("/admin/")
-    assert not is_in(client, "/portal/")
+    at_the_staffs_door(client, "jonas@foyer.example")
+    kept = {CUSTOMER_COOKIE: SessionStore, STAFF_COOKIE: StaffSessionStore}
+    for name, value in ((name, client.cookies[name].value) for name in kept):
+        assert [one for one, store in kept.items() if store().exists(value)] == [name]
 
 
 def test_both_populations_may_be_signed_in_in_one_browser(client, anna, jonas):
@@ -184,7 +193,7 @@ def test_a_session_is_new_after_sign_in(client, anna, jonas, door):
         if door is at_the_customers_door
         else (STAFF_COOKIE, "jonas@foyer.example")
     )
-    session = Client().session
+    session = SessionStore() if door is at_the_customers_door else StaffSessionStore()
     session["planted"] = "by an attacker"
     session.save()
     client.cookies[name] = session.session_key

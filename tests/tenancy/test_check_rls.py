@@ -31,6 +31,7 @@ DIFFERENCES = {
         "portal_message: row-level security does not bind the owner"
     ),
     "ALTER TABLE identity_user DISABLE ROW LEVEL SECURITY": "identity_user: row-level security is off",
+    "ALTER TABLE mfa_authenticator DISABLE ROW LEVEL SECURITY": "mfa_authenticator: row-level security is off",
     "CREATE TABLE portal_bill (id bigint, account_id bigint)": (
         "portal_bill: has an account and no wall; its model declares no RowLevelSecurity"
     ),
@@ -56,6 +57,9 @@ DIFFERENCES = {
     ),
     "ALTER POLICY customers ON identity_user USING (true)": (
         "identity_user: policy customers has another condition for reading: true instead of "
+    ),
+    "ALTER POLICY customers ON mfa_authenticator USING (true)": (
+        "mfa_authenticator: policy customers has another condition for reading: true instead of "
     ),
     # links
     "ALTER TABLE portal_message DROP CONSTRAINT message_same_request": (

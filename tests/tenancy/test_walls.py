@@ -287,7 +287,7 @@ def test_secrets_are_unreadable_for_a_tenant(neighbours, sql, unreadable):
 
 
 @pytest.mark.parametrize("context", [staff_context, viewer_context])
-@pytest.mark.parametrize("table", ["django_session", "account_emailconfirmation"])
+@pytest.mark.parametrize("table", ["django_session", "identity_staffsession", "account_emailconfirmation"])
 def test_sessions_and_confirmation_keys_are_unreadable_at_the_desk(neighbours, sql, context, table):
     with context(), pytest.raises(ProgrammingError, match="permission denied"):
         sql(f"SELECT * FROM {table}")

@@ -5,6 +5,7 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 
 from ..constraints import RowLevelSecurity
+from ..people import SIGN_IN_TABLES
 from ..people import TABLE as PEOPLE
 
 
@@ -31,4 +32,4 @@ def walled_models() -> dict[str, tuple[type[Model], RowLevelSecurity]]:
 
 def walled_tables() -> set[str]:
     """The tables that have a wall by the code."""
-    return {PEOPLE, *walled_models()}
+    return {PEOPLE, *SIGN_IN_TABLES, *walled_models()}

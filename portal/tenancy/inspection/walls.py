@@ -30,7 +30,7 @@ def differences(cursor: CursorWrapper) -> Iterator[str]:
         if table in declared:
             if not enabled:
                 yield f"{table}: row-level security is off"
-            if not forced:
+            if not forced and table not in people.SIGN_IN_TABLES:
                 yield f"{table}: row-level security does not bind the owner"
             yield from _policy_differences(cursor, table)
         elif has_account:
@@ -72,5 +72,7 @@ def _declared(cursor: CursorWrapper, table: str) -> dict[str, tuple]:
 def _rules(table: str) -> dict[str, str]:
     if table == people.TABLE:
         return people.POLICIES
+    if table in people.SIGN_IN_TABLES:
+        return people.SIGN_IN_POLICIES
     model, constraint = walled_models()[table]
     return constraint.policies(model, quoted)
