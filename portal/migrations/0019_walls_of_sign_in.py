@@ -16,7 +16,7 @@ AWAY = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("portal", "0017_mail_choices"),
+        ("portal", "0018_events_about_people"),
         ("identity", "0005_staff_sessions"),
         ("account", "0001_initial"),
         ("mfa", "0001_initial"),
