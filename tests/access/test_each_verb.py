@@ -130,6 +130,9 @@ SAID: dict[str, list[Callable[[Things, Actor], Any]]] = {
     "accounts.update_details": [
         lambda t, by: people.update_details(account=t.account, details={"phone": "1"}, by=by, now=NOW)
     ],
+    "accounts.choose_mails": [
+        lambda t, by: people.choose_mails(member=t.member, wanted={"mails_of_words": False}, by=by, now=NOW)
+    ],
     "accounts.change_addresses": [
         lambda t, by: people.add_address(account=t.account, **_ADDRESS, by=by, now=NOW),
         lambda t, by: people.change_address(address=t.of(Address, "address"), **_ADDRESS, by=by, now=NOW),
