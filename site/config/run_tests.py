@@ -58,8 +58,9 @@ def quick_stages() -> list[Stage]:
 
 
 def pytest_stage(arguments: Iterable[str]) -> Stage:
-    """Return the stage of the tests themselves."""
-    return Stage("tests", ((PYTHON, "-m", "pytest", "-n", "2", *(list(arguments) or ["tests"])),))
+    """Return the stage of the tests themselves: each process takes what stands together, and has its servers once."""
+    split = ("-n", "2", "--dist", "worksteal")
+    return Stage("tests", ((PYTHON, "-m", "pytest", *split, *(list(arguments) or ["tests"])),))
 
 
 def run_quietly(stage: Stage) -> Outcome:
