@@ -23,7 +23,7 @@ from .customer_people import CustomerMemberView, people_panel
 from .event_log import shown
 from .listing import DeskIndexView, DeskViewSet
 
-_REQUESTS_SHOWN, _EVENTS_SHOWN = 25, 25
+_REQUESTS_SHOWN, _EVENTS_SHOWN, _SUBSIDIARIES_SHOWN = 25, 25, 50
 
 
 def matching(queryset, words: str):
@@ -108,9 +108,11 @@ class CustomerView(RecordActions, PermissionCheckedMixin, WagtailAdminTemplateMi
     def get_context_data(self, **kwargs):
         account = self.account
         sent = requests.visible_to(self.request.actor).filter(account=account).select_related("assignee")
+        below = access.visible_to(self.request.actor).filter(parent=account)
         events = Event.objects.filter(account_id=account.pk).newest_first()[:_EVENTS_SHOWN]
         return super().get_context_data(**kwargs) | {
             "account": account,
+            "subsidiaries": below.order_by("pk")[:_SUBSIDIARIES_SHOWN],
             "phone_text": readable_phone(account.phone),
             "addresses": Address.objects.filter(account=account).home_first(),
             **people_panel(account, self.request.actor),

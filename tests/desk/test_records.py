@@ -160,3 +160,15 @@ def test_a_viewer_sees_the_envelope_of_a_refused_mail_and_never_its_text(desk):
     page = desk.viewer.get(reverse("mails:index")).content.decode()
     assert "Refused: 550" in page
     assert "SECRET" not in page
+
+
+def test_the_record_of_a_parent_account_lists_those_below_it(desk, anna):
+    dario = factories.customer(first_name="Dario", last_name="Rossi")
+    with staff_context():
+        type(dario.account).objects.filter(pk=dario.account.pk).update(parent=anna.account)
+    page = desk.viewer.get(reverse("customers:detail", args=[anna.account.pk])).content.decode()
+    assert "Subsidiaries" in page
+    assert reverse("customers:detail", args=[dario.account.pk]) in page
+    assert (
+        "Subsidiaries" not in desk.viewer.get(reverse("customers:detail", args=[dario.account.pk])).content.decode()
+    )
