@@ -172,3 +172,12 @@ def test_the_record_of_a_parent_account_lists_those_below_it(desk, anna):
     assert (
         "Subsidiaries" not in desk.viewer.get(reverse("customers:detail", args=[dario.account.pk])).content.decode()
     )
+
+
+def test_a_status_link_is_withdrawn_only_after_a_second_press(desk, anna, ticket):
+    factories.status_link(ticket, anna, label="Caretaker")
+    page = desk.editor.get(reverse("requests:links", args=[ticket.pk])).content.decode()
+    asked = page.partition("<details")[2].partition("</details>")[0]
+    assert "It cannot be brought back." in asked
+    assert "Yes, withdraw it" in asked
+    assert page.count('value="withdraw"') == asked.count('value="withdraw"') == 1
