@@ -79,16 +79,17 @@ def _invitation_behind(token: str, *, now: datetime) -> Shown | None:
         account = Account.objects.filter(pk=found.account_id).first()
         if invitation is None or account is None or (invitation.ends_at and invitation.ends_at <= now):
             return None
-        return Shown(
-            account_id=account.pk,
-            invitation=invitation,
-            account=account.name or account.number,
-            inviter=invitation.inviter_name,
-            role=str(MemberRole(invitation.role).label),
-            meaning=str(ROLE_MEANINGS[MemberRole(invitation.role)]),
-            until=last_day(invitation.ends_at) if invitation.ends_at else None,
-            expires_on=last_day(invitation.expires_at),
-        )
+        with timezone.override(account.zone):
+            return Shown(
+                account_id=account.pk,
+                invitation=invitation,
+                account=account.name or account.number,
+                inviter=invitation.inviter_name,
+                role=str(MemberRole(invitation.role).label),
+                meaning=str(ROLE_MEANINGS[MemberRole(invitation.role)]),
+                until=last_day(invitation.ends_at) if invitation.ends_at else None,
+                expires_on=last_day(invitation.expires_at),
+            )
 
 
 def _inside(account_id: int, user_id: int | None = None) -> AbstractContextManager[None]:

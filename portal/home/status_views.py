@@ -122,7 +122,7 @@ def claim(request, token):
 
 @contextmanager
 def _led_by(request: HttpRequest, token: str) -> Iterator[Shown | None]:
-    """What the secret leads to, in the context of its account; None where it leads nowhere any more."""
+    """What the secret leads to, in its account's context and time zone; None where it leads nowhere any more."""
     now = timezone.now()
     found = keys.resolve(actions.STATUS_LINK, token, now=now)
     if found is None:
@@ -137,7 +137,11 @@ def _led_by(request: HttpRequest, token: str) -> Iterator[Shown | None]:
             .defer("request__answers", "request__service_type__form")
             .first()
         )
-        yield Shown(link, link.request, by, now) if link else None
+        if link is None:
+            yield None
+            return
+        with timezone.override(link.request.account.zone):
+            yield Shown(link, link.request, by, now)
 
 
 def _page(shown: Shown, token: str) -> dict:

@@ -1,4 +1,7 @@
-"""Mail about who is in an account: to those who are invited, to members, and to the owners."""
+"""Mail about who is in an account: to those who are invited, to members, and to the owners.
+
+Days are those of the account's time zone, as in the portal: the worker that writes is where the company is.
+"""
 
 from datetime import datetime, timedelta
 from urllib.parse import urljoin
@@ -6,6 +9,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from identity.mail import render_mail
@@ -36,10 +40,11 @@ def mail_invitation(*, event: Event) -> None:
         keys.revoke(INVITATION, object_id=invitation.pk)
         until = invitation.expires_at
         secret = keys.issue(INVITATION, account_id=invitation.account_id, object_id=invitation.pk, until=until)
-        with override(invitation.language):
+        account = Account.objects.get(pk=invitation.account_id)
+        with override(invitation.language), timezone.override(account.zone):
             context = {
                 "invitation": invitation,
-                "account": Account.objects.get(pk=invitation.account_id),
+                "account": account,
                 "inviter": invitation.invited_by,
                 "meaning": ROLE_MEANINGS[MemberRole(invitation.role)],
                 "until": last_day(invitation.ends_at) if invitation.ends_at else None,
@@ -72,7 +77,7 @@ def remind_of_ends(*, now: datetime) -> int:
         for person in (member.user, *_owners(member.account_id)):
             cause = f"ends:{member.pk}:{member.ends_at:%Y%m%d%H%M}:{person.pk}"
             if not _is_written(cause):
-                with override(person.language):
+                with override(person.language), timezone.override(member.account.zone):
                     context = {"member": member, "person": person, "account": member.account} | {
                         "is_own": person.pk == member.user_id,
                         "until": last_day(member.ends_at) if member.ends_at else None,
