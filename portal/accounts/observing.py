@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import tzinfo
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -48,13 +49,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Watching:
-    """What the bar at the top of each page says, in the language of the member of staff."""
+    """What the bar at the top of each page says, in the language and the time zone of the member of staff."""
 
     visit: visits.Visit
     account: Account
     owner: User
     watcher: User
     language: str
+    zone: tzinfo
     minutes: int
     leave_url: str
     desk_url: str
@@ -90,7 +92,7 @@ def observe(request, place: Place, get_response: GetResponse) -> HttpResponse:
             watcher_id=staff.user_id,
             personal=staff.personal,
         )
-        with _with_the_eyes_of(request, owner, place):
+        with _with_the_eyes_of(request, owner, place, zone=request.watching.account.zone):
             response = _look(request, get_response)
         if (
             response.status_code == 200 and not response.streaming
@@ -100,8 +102,8 @@ def observe(request, place: Place, get_response: GetResponse) -> HttpResponse:
 
 
 @contextmanager
-def _with_the_eyes_of(request, owner: User, place: Place) -> Iterator[None]:
-    """Until it ends, the person, the language and the addresses of the portal are the customer's."""
+def _with_the_eyes_of(request, owner: User, place: Place, *, zone: tzinfo) -> Iterator[None]:
+    """Until it ends, the person, the language, the hours and the addresses of the portal are the customer's."""
     watcher, language, prefix = request.user, translation.get_language(), get_script_prefix()
     request.user = owner
     # Not put back: what stands above then treats the answer as what it is, a private page of the portal.
@@ -109,7 +111,8 @@ def _with_the_eyes_of(request, owner: User, place: Place) -> Iterator[None]:
     translation.activate(owner.language)
     set_script_prefix(f"{place.prefix}/")
     try:
-        yield
+        with timezone.override(zone):
+            yield
     finally:
         set_script_prefix(prefix)
         translation.activate(language or settings.LANGUAGE_CODE)
@@ -146,6 +149,7 @@ def _watching(request, visit: visits.Visit, owner: User, *, minutes: int) -> Wat
         owner=owner,
         watcher=request.user,
         language=translation.get_language() or "en",
+        zone=timezone.get_current_timezone(),
         minutes=minutes,
         leave_url=reverse("as_customer:leave", args=[visit.account_id]),
         desk_url=reverse("customers:detail", args=[visit.account_id]),

@@ -30,7 +30,7 @@ LOOKS: dict[str, tuple[str | Promise, str]] = {
     "document.downloaded": (gettext_lazy("Our team downloaded one of your files"), "download"),
 }
 #: names of the portal's addresses in words; what is not here is called a page
-_PAGES: dict[str, str | Promise] = {
+PAGES: dict[str, str | Promise] = {
     "home:overview": gettext_lazy("Overview"),
     "home:requests": gettext_lazy("Requests"),
     "home:request": gettext_lazy("Request"),
@@ -39,7 +39,21 @@ _PAGES: dict[str, str | Promise] = {
     "home:choose_service": gettext_lazy("New request"),
     "home:new_request": gettext_lazy("New request"),
     "notifications:list": gettext_lazy("Notifications"),
+    "sharing:share_request": gettext_lazy("Share"),
+    "sharing:share": gettext_lazy("Share something"),
+    "home:people": gettext_lazy("People"),
+    "home:invite": gettext_lazy("Invite somebody"),
+    "home:member": gettext_lazy("Somebody of the account"),
+    "home:remove_member": gettext_lazy("Remove from this account"),
+    "home:transfer": gettext_lazy("Hand the ownership over"),
+    "home:leave": gettext_lazy("Leave this account"),
     "accounts:profile": gettext_lazy("Profile"),
+    "accounts:details": gettext_lazy("The account’s details"),
+    "accounts:addresses": gettext_lazy("Addresses"),
+    "accounts:add_address": gettext_lazy("Add an address"),
+    "accounts:change_address": gettext_lazy("Change an address"),
+    "accounts:master_data": gettext_lazy("Name, tax and bank"),
+    "accounts:propose_change": gettext_lazy("Propose a change"),
     "privacy:looks": gettext_lazy("Who looked at your data"),
 }
 _PAGES_SHOWN = 500
@@ -117,5 +131,5 @@ def _look(event: Event, during: Iterable[Event]) -> Look:
 
 
 def _page(event: Event) -> Page:
-    title = str(_PAGES.get(event.data["page"]) or _("A page of the portal"))
+    title = str(PAGES.get(event.data["page"]) or _("A page of the portal"))
     return Page(title, event.at, event.request_id)

@@ -12,11 +12,12 @@ from identity.roles import Role
 from portal.accounts import observing
 from portal.accounts.actions import VISIT_LASTS
 from portal.events.models import Event
+from portal.privacy import looks
 from portal.tenancy.contexts import staff_context
 from tests.tenancy.lasting import undone
 
 from .bodies import body_for
-from .table import OK, Row, rows
+from .table import OK, Row, route_of, routes, rows
 from .trying import _written as rows_written
 from .world import DARIO, GUEST, INTERNAL, ROLES, World
 
@@ -25,6 +26,15 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 
+
+class _AnyNumber(dict):
+    """Ids for addresses of which only the pattern matters."""
+
+    def __missing__(self, name: str) -> str:
+        return "1"
+
+
+_ANY = _AnyNumber()
 _OWNER = ROLES.index("owner")
 #: what says that somebody looked, and the session and cache tables of any visit
 _TRACES = {"portal_event", "portal_outbox", "django_q_ormq", "cms_pages_pagematerial", "cms_pages_pagechange"}
@@ -79,6 +89,25 @@ def test_each_page_of_the_portal_is_shown_as_the_customer_sees_it(world, role):
                 wrong.append(f"{row.address}: {answer.status_code}")
     assert not wrong, "\n".join(wrong)
     assert seen >= 10
+
+
+#: what is no page: asked by pages that are open, files, and what leads on at once or belongs to somebody's mail
+_NO_PAGE = {"accounts:here", "accounts:ended", "documents:download", "home:join", "accounts:claim"}
+
+
+def test_each_page_has_a_name_for_the_customers_who_read_what_was_looked_at():
+    names = routes()
+    seen = {names[route] for row in _portal_rows("GET") if (route := route_of(row.address.format_map(_ANY)))}
+    assert sorted(seen - set(looks.PAGES) - _NO_PAGE) == []
+
+
+def test_nothing_can_be_pressed_on_a_page(world):
+    with undone():
+        for path in ("/portal/profile/", f"/portal/requests/{world.ids['triaged']}/", "/portal/profile/details/"):
+            page = _visitor(world).get(_inside(world, path)).content.decode()
+            content = page.partition('<main id="main"')[2]
+            assert content.index('<fieldset class="only-looking" disabled') < content.index("<h1"), path
+            assert "<form" not in content.partition("</fieldset>\n</main>")[2].partition("<template")[0], path
 
 
 def test_looking_writes_nothing_but_that_somebody_looked(world):
