@@ -195,6 +195,7 @@ def _spoken(actor, message) -> dict:
     return {
         "id": message.pk,
         "author": _("You") if mine else message.author_name,
+        "person": message.author_name,
         "variant": "mine" if message.from_customer else "team",  # the side of the account, whoever of it wrote
         "is_question": message.is_question,
         "body": message.body,

@@ -21,10 +21,12 @@ from .people import how_far, names_of
 class Line:
     """One person: what they may do, until when (None: no end) and what that rests on.
 
+    name: for the one who reads it “You”; person: the name behind it, for the initials.
     share: the id by which an owner takes it back; None where it is their role.
     """
 
     name: str
+    person: str
     role: str
     how: str
     why: str
@@ -54,6 +56,7 @@ def _line(actor: Actor, seer: Seer, names: dict[int, str]) -> Line:
     ends = min(filter(None, [member.ends_at, share.ends_at if share else None]), default=None)
     return Line(
         name=_("You") if member.user_id == actor.user_id else names[member.user_id],
+        person=names[member.user_id],
         role=f"{role}, {member.company}" if member.company else role,
         how=_how(seer),
         why=_why(share, names) if share else "",
