@@ -64,11 +64,14 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def visitor(chromium, house, request, tmp_path) -> Iterator[Callable[..., Visitor]]:
-    """Make visitors: `visitor("anna", language="de")`, each with a browser that knows nothing of the others."""
+    """Make visitors: `visitor("anna", language="de")`, each with a browser that knows nothing of the others.
+
+    at: the address of another web server of the house.
+    """
     made = request.node.stash.setdefault(VISITORS, [])
 
-    def make(name: str, **options) -> Visitor:
-        made.append(Visitor(name, chromium, house.address, pictures=tmp_path, **options))
+    def make(name: str, *, at: str = "", **options) -> Visitor:
+        made.append(Visitor(name, chromium, at or house.address, pictures=tmp_path, **options))
         return made[-1]
 
     yield make

@@ -1,6 +1,11 @@
-"""The story of one request, from the front page to the closed request, in each language."""
+"""The story of one request, from the front page to the closed request, in each language.
 
+In one of them customers and staff come in at two deployments, each with a login to the database of its own.
+"""
+
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 
 import psycopg
 import pytest
@@ -51,27 +56,55 @@ LOGGED = {
 }
 
 
+#: the language whose story runs at two deployments
+APART = "fr"
+
+
+@dataclass(frozen=True)
+class Doors:
+    """The addresses at which customers and staff come in."""
+
+    customers: str
+    staff: str
+
+    @property
+    def are_apart(self) -> bool:
+        return self.customers != self.staff
+
+
 @pytest.fixture(params=["en", "de", "fr", "it"])
 def language(request) -> str:
     return request.param
 
 
-def test_a_request_runs_from_the_front_page_to_its_end(visitor, mailbox, house, language):
+@pytest.fixture
+def doors(house, language) -> Iterator[Doors]:
+    """One and the same, or those of two deployments; asked for before visitors, who look on until they leave."""
+    if language != APART:
+        yield Doors(house.address, house.address)
+        return
+    with house.two_deployments() as (customers, staff):
+        yield Doors(customers, staff)
+
+
+def test_a_request_runs_from_the_front_page_to_its_end(doors, visitor, mailbox, house, language):
     email = f"story-{language}@example.com"
-    anna = visitor("anna", language=language)
+    anna = visitor("anna", language=language, at=doors.customers)
     reads_about_a_service(anna, language)
     signs_up_and_finds_the_form_on_another_device(anna, visitor, mailbox, email, language)
     request_id = sends_the_request(anna, mailbox, email, language)
 
-    jonas = visitor("jonas", language=language)
+    jonas = visitor("jonas", language=language, at=doors.staff)
     works_on_it_while_the_customer_looks_on(jonas, anna, request_id, language)
     is_told_everything_but_the_note(anna, mailbox, email, request_id, language)
     confirms_and_closes(anna, language)
 
     is_logged(jonas, request_id, email, language)
     cannot_be_unwritten(house, request_id)
-    is_nobody_elses(visitor, request_id)
+    is_nobody_elses(visitor, doors, request_id)
     can_be_had_by_the_api(anna, request_id)
+    signs_out(anna, language)
+    finds_no_door_of_the_others(anna, jonas, doors)
 
 
 def reads_about_a_service(anna, language):
@@ -94,7 +127,7 @@ def signs_up_and_finds_the_form_on_another_device(anna, visitor, mailbox, email,
     with override(language):
         anna.sees("h1", has_text=gettext("Look into your mailbox"))
     (mail,) = mailbox.wait_for(email)
-    phone = visitor("anna's phone", language="en", viewport={"width": 390, "height": 844})
+    phone = visitor("anna's phone", language="en", viewport={"width": 390, "height": 844}, at=anna.address)
     customers.confirm_address(phone, customers.link_in(mail, "/accounts/confirm-email/"))
     customers.sign_in(phone, email)
     phone.sees(customers.FORM)
@@ -213,8 +246,8 @@ def log_of(request_id) -> list[tuple[str, str]]:
         return list(Event.objects.of_request(request_id).values_list("verb", "payload"))
 
 
-def is_nobody_elses(visitor, request_id):
-    dario = visitor("dario")
+def is_nobody_elses(visitor, doors, request_id):
+    dario = visitor("dario", at=doors.customers)
     customers.come_in(dario, factories.customer())
     assert dario.go("/portal/") == 200
     for path in ("", "edit/"):
@@ -222,7 +255,8 @@ def is_nobody_elses(visitor, request_id):
     for path in ("reply/", "confirm/", "reopen/", "cancel/"):
         assert customers.call(dario, "POST", f"/portal/requests/{request_id}/{path}").status == 404
     assert customers.call(dario, "GET", f"/api/v1/requests/{request_id}").status == 404
-    assert dario.context.request.get(f"/admin/requests/{request_id}/", max_redirects=0).status == 302
+    refused = 404 if doors.are_apart else 302
+    assert dario.context.request.get(f"/admin/requests/{request_id}/", max_redirects=0).status == refused
 
 
 def can_be_had_by_the_api(anna, request_id):
@@ -237,3 +271,18 @@ def can_be_had_by_the_api(anna, request_id):
     messages = f"/api/v1/requests/{made.json()['id']}/messages"
     assert customers.call(anna, "POST", messages, {"body": "One more thing"}).status == 201
     assert [message["body"] for message in customers.call(anna, "GET", messages).json()] == ["One more thing"]
+
+
+def signs_out(anna, language):
+    anna.press("[data-menu] summary")
+    anna.press("[data-menu] form[action='/accounts/logout/'] button")
+    anna.page.wait_for_url(f"**/{language}/")
+    assert anna.context.request.get("/portal/", max_redirects=0).status == 302
+
+
+def finds_no_door_of_the_others(anna, jonas, doors):
+    if doors.are_apart:
+        theirs = ("/admin/", "/admin/requests/", "/admin/as-customer/1/", "/staff/login/")
+        assert {path: anna.context.request.get(path).status for path in theirs} == dict.fromkeys(theirs, 404)
+        ours = ("/portal/", "/accounts/login/", "/api/v1/requests")
+        assert {path: jonas.context.request.get(path).status for path in ours} == dict.fromkeys(ours, 404)
