@@ -37,6 +37,7 @@ def test_an_open_page_goes_and_keeps_what_was_typed(visitor, anna, at_a_request)
     elsewhere.go("/accounts/sessions/")
     customers.sign_in(elsewhere, anna.user.email)
     elsewhere.press("form[action$='/sessions/'] button.danger")
+    elsewhere.press("dialog [value=yes]")
     elsewhere.sees(".toast, .alert", has_text="signed out everywhere else")
 
     at_a_request.page.wait_for_url("**/accounts/login/?next=**")
