@@ -28,6 +28,12 @@ def recognise_device(*, user: User, token: str, user_agent: str, now: datetime) 
     return is_new
 
 
+def change_password(*, user: User, password: str) -> None:
+    """Give somebody a new password; their sessions end with the old one, unless they are renewed."""
+    user.set_password(password)
+    user.save(update_fields=["password"])
+
+
 def forget_devices(*, user: User, but: str = "") -> None:
     """No browser is known to this person any more, except the one with the token `but`."""
     KnownDevice.objects.filter(user=user).exclude(token_hash=hash_of(but)).delete()

@@ -2,11 +2,13 @@
 
 from urllib.parse import urlencode
 
+from allauth.account.signals import password_changed
 from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import logout
+from django.contrib.auth import logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.forms import PasswordChangeForm
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,7 +17,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from wagtail.admin.views.account import LoginView
 
-from . import access, staff_factors, staff_oidc, staff_session, staff_step_up
+from . import access, actions, staff_factors, staff_oidc, staff_session, staff_step_up
 from .brakes import tell_of_brake
 from .forms import StaffLoginForm
 from .models import User
@@ -175,6 +177,24 @@ def security(request):
         "may_remove": not settings.STAFF_SECOND_FACTOR_REQUIRED,
     }
     return render(request, "identity/staff_security.html", context)
+
+
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+@staff_only
+@fresh_staff_factor
+def password(request):
+    """A new password of one's own; sessions in other browsers end with the old one."""
+    if not request.user.has_usable_password():
+        raise Http404("they sign in at their provider")
+    form = PasswordChangeForm(request.user, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        actions.change_password(user=request.user, password=form.cleaned_data["new_password1"])
+        update_session_auth_hash(request, request.user)
+        password_changed.send(User, request=request, user=request.user)
+        messages.success(request, _("Your password has been changed."))
+        return redirect("staff_security")
+    return render(request, "identity/staff_password.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @require_POST

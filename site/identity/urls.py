@@ -63,6 +63,7 @@ urlpatterns = [
     path("staff/second-factor/codes/renew/", staff_views.renew_codes, name="staff_renew_codes"),
     path("staff/second-factor/remove/", staff_views.remove_factors, name="staff_remove_factors"),
     path("staff/security/", staff_views.security, name="staff_security"),
+    path("staff/security/password/", staff_views.password, name="staff_password"),
     path("staff/again/", staff_views.again, name="staff_again"),
     path("staff/colleagues/<int:user_id>/second-factor/", staff_views.colleague, name="staff_colleague"),
     path("staff/sso/", staff_oidc_views.start, name="staff_sso"),

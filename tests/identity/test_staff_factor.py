@@ -257,3 +257,33 @@ def test_the_desk_leads_to_ones_own_factor_and_an_administrator_to_that_of_a_col
     assert 'href="/staff/security/"' in admin.get("/admin/account/").content.decode()
     page = admin.get(f"/admin/users/edit/{jonas.user.pk}/").content.decode()
     assert f'href="/staff/colleagues/{jonas.user.pk}/second-factor/"' in page
+
+
+NEW_PASSWORD = "another-horse-battery"
+
+
+def new_password(client: Client, old: str = PASSWORD, new: str = NEW_PASSWORD, again: str = NEW_PASSWORD):
+    form = {"old_password": old, "new_password1": new, "new_password2": again}
+    return client.post("/staff/security/password/", form)
+
+
+def test_staff_change_their_password_and_other_browsers_are_signed_out(jonas):
+    here, elsewhere = factories.signed_in(jonas), factories.signed_in(jonas)
+    assert new_password(here).url == "/staff/security/"
+    assert (is_in(here), is_in(elsewhere)) == (True, False)
+    with staff_context():
+        assert Event.objects.filter(verb="person.password_changed", actor_id=jonas.user.pk).count() == 1
+    again = Client()
+    again.post("/staff/login/", {"username": jonas.user.email, "password": NEW_PASSWORD})
+    assert is_in(again)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"old": "wrong"}, {"new": "password123", "again": "password123"}, {"again": "something-else-again"}]
+)
+def test_a_password_that_will_not_do_is_told_beside_its_field(jonas, wrong):
+    answer = new_password(factories.signed_in(jonas), **wrong)
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.content.decode()
+    jonas.user.refresh_from_db()
+    assert jonas.user.check_password(PASSWORD)

@@ -105,6 +105,7 @@ def test_the_password_proves_nothing_for_those_who_have_a_second_factor(stale, a
         "/admin/bulk/identity/user/set_active_state/?id={user}",
         "/staff/colleagues/{user}/second-factor/",
         "/staff/second-factor/new/",
+        "/staff/security/password/",
     ],
 )
 def test_people_roles_and_factors_are_not_changed_without_a_fresh_proof(stale, jonas, path):
