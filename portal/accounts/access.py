@@ -4,7 +4,18 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from portal.events.actor import AUDITOR, OWNER, Actor
-from portal.events.permissions import CUSTOMERS, GUESTS, MEMBERS, OWNERS, READERS, SYSTEM, WRITERS, Table, allows
+from portal.events.permissions import (
+    ADMIN,
+    CUSTOMERS,
+    GUESTS,
+    MEMBERS,
+    OWNERS,
+    READERS,
+    SYSTEM,
+    WRITERS,
+    Table,
+    allows,
+)
 
 from .models import Account, Address, MasterDataChange, Membership
 
@@ -36,6 +47,7 @@ MAY: Table = {
     "end_run_out": frozenset({SYSTEM}),
     "remove_for_customer": WRITERS,
     "appoint_owner": WRITERS,
+    "help_sign_in": frozenset({ADMIN}),
     "see_as_customer": READERS,
     "see_who_looked": frozenset({OWNER, AUDITOR}) | READERS,
 }

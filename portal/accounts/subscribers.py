@@ -132,23 +132,23 @@ def note_withdrawn_address(request, user, side, **kwargs):
 
 
 @receiver(signals.address_changed)
-def note_changed_address(request, user, before, reason, **kwargs):
+def note_changed_address(request, user, before, reason, by, **kwargs):
     values = {"before": before, "after": user.email}
     if reason:
-        _note_help("person.address_changed", user, reason, **values)
+        _note_help("person.address_changed", user, by, reason=reason, **values)
     else:
         by = person_of(user, request).knowing(values)
         record("person.address_changed", by=by, now=timezone.now(), about=user)
 
 
 @receiver(signals.factors_forgotten)
-def note_forgotten_factors(request, user, reason, **kwargs):
-    _note_help("person.factors_forgotten", user, reason)
+def note_forgotten_factors(request, user, reason, by, **kwargs):
+    _note_help("person.factors_forgotten", user, by, reason=reason)
 
 
-def _note_help(verb: str, user, reason: str, **values: str) -> None:
-    """What support did on the machine itself."""
-    record(verb, by=SYSTEM.knowing({"reason": reason, **values}), now=timezone.now(), about=user)
+def _note_help(verb: str, user, by: Actor | None, **values: str) -> None:
+    """What support did at the desk, or on the machine itself, where nobody is named."""
+    record(verb, by=(by or SYSTEM).knowing(values), now=timezone.now(), about=user)
 
 
 def _note_try(verb: str, request, tried: str, kind: str) -> None:

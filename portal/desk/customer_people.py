@@ -26,7 +26,29 @@ from portal.sharing import people
 from . import actions as desk_actions
 
 #: step in the address -> the verb that it does
-VERBS = {"remove": "remove_for_customer", "owner": "appoint_owner"}
+VERBS = {
+    "remove": "remove_for_customer",
+    "owner": "appoint_owner",
+    "factors": "forget_factors_for_customer",
+    "address": "change_address_for_customer",
+}
+#: step -> its row in the table of permissions, where that is not called like the verb
+RIGHTS = {**VERBS, "factors": "help_sign_in", "address": "help_sign_in"}
+
+
+_TITLES = {
+    "remove": gettext_lazy("Remove %(name)s from the account"),
+    "owner": gettext_lazy("Make %(name)s the owner"),
+    "factors": gettext_lazy("Take away the second factors of %(name)s"),
+    "address": gettext_lazy("Change the sign-in address of %(name)s"),
+}
+#: what is said afterwards
+_DONE = {
+    "remove": gettext_lazy("%(name)s no longer has access to this account."),
+    "owner": gettext_lazy("%(name)s is the owner of this account now."),
+    "factors": gettext_lazy("%(name)s signs in with the password alone until a second factor is set up anew."),
+    "address": gettext_lazy("%(name)s signs in with the new address from now on."),
+}
 
 
 class ReasonForm(forms.Form):
@@ -40,13 +62,21 @@ class ReasonForm(forms.Form):
     )
 
 
+class AddressForm(ReasonForm):
+    """Which address instead, and why."""
+
+    field_order = ("new_address", "reason")
+    new_address = forms.EmailField(label=gettext_lazy("New e-mail address"), max_length=254)
+
+
 def people_panel(account: Account, actor: Actor) -> dict[str, Any]:
     """What the record of a customer shows of its people."""
     shown = people.people_of(account, actor)
     return {
         "people": shown,
         "invitations": people.invitations_of(account, actor, now=timezone.now()),
-        "may_remove": access.may(actor, VERBS["remove"], account),
+        "may_remove": access.may(actor, RIGHTS["remove"], account),
+        "may_help": access.may(actor, RIGHTS["factors"], account),
         "has_no_owner": bool(shown) and not any(person.role == MemberRole.OWNER for person in shown),
     }
 
@@ -74,15 +104,17 @@ class CustomerMemberView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Temp
     def get(self, request, *args, **kwargs):
         self._load()
         desk_actions.note_account_view(account=self.account, by=request.actor, now=timezone.now())
-        return self.render_to_response(self.get_context_data(form=ReasonForm()))
+        return self.render_to_response(self.get_context_data(form=self._form_class()))
 
     def post(self, request, *args, **kwargs):
         self._load()
-        form = ReasonForm(request.POST)
+        form = self._form_class(request.POST)
         if form.is_valid():
             verb = getattr(actions, VERBS[self.step])
             try:
-                verb(member=self.member, reason=form.cleaned_data["reason"], by=request.actor, now=timezone.now())
+                verb(member=self.member, **form.cleaned_data, by=request.actor, now=timezone.now())
+            except actions.AddressTaken as error:
+                form.add_error("new_address", str(error))
             except (actions.OwnerLeft, actions.ReasonMissing) as error:
                 form.add_error("reason", str(error))
             else:
@@ -91,10 +123,7 @@ class CustomerMemberView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Temp
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
     def get_page_title(self):
-        name = self.person.name
-        if self.step == "remove":
-            return _("Remove %(name)s from the account") % {"name": name}
-        return _("Make %(name)s the owner") % {"name": name}
+        return _TITLES[self.step] % {"name": self.person.name}
 
     def get_breadcrumbs_items(self):
         return [
@@ -116,11 +145,13 @@ class CustomerMemberView(PermissionCheckedMixin, WagtailAdminTemplateMixin, Temp
             self.member = members.get(pk=self.kwargs["member_id"], account=self.account)
         except (Account.DoesNotExist, Membership.DoesNotExist) as error:
             raise Http404("no such member") from error
-        if not access.may(self.actor, VERBS[self.step], self.account):
+        if not access.may(self.actor, RIGHTS[self.step], self.account):
             raise PermissionDenied
         self.person = people.person_of(self.member, self.actor)
 
+    @property
+    def _form_class(self) -> type[ReasonForm]:
+        return AddressForm if self.step == "address" else ReasonForm
+
     def _done(self) -> str:
-        if self.step == "remove":
-            return _("%(name)s no longer has access to this account.") % {"name": self.person.name}
-        return _("%(name)s is the owner of this account now.") % {"name": self.person.name}
+        return _DONE[self.step] % {"name": self.person.name}

@@ -3,7 +3,7 @@
 from portal.events.models import Event, Visibility
 from portal.events.subscriptions import subscribe
 
-from . import actions, people
+from . import actions, people, sign_in_help
 from .people_wording import NEWS
 
 #: what staff do in a request; the customer's own doings are no news to them
@@ -53,6 +53,11 @@ def on_change_of_people(event: Event) -> None:
 @subscribe("account.change_proposed", "account.change_approved", "account.change_refused", "account.change_withdrawn")
 def on_change_of_master_data(event: Event) -> None:
     actions.tell_of_change(event=event)
+
+
+@subscribe("person.factors_forgotten", "person.address_changed")
+def on_help(event: Event) -> None:
+    sign_in_help.tell_of_help(event=event)
 
 
 @subscribe("account.details_changed")

@@ -1,6 +1,7 @@
 """What changes in the sign-in of people: devices, sessions, addresses. Told by the signals of `signals.py`."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.core.internal.httpkit import get_client_ip
@@ -119,16 +120,18 @@ def is_open(change: AddressChange, now: datetime) -> bool:
     return now - change.asked_at < timedelta(days=ADDRESS_CHANGE_DAYS)
 
 
-def set_address(*, user: User, new_address: str, reason: str) -> bool:
+def set_address(*, user: User, new_address: str, reason: str, by: Any = None) -> bool:
     """Give somebody another address without asking the old mailbox; False where it is somebody else's.
 
-    Support does so after it has made sure who is asking (docs/runbook.md).
+    Support does so after it has made sure who is asking (docs/runbook.md). by: who did, for the signal; None for
+    somebody at the machine. A change that was asked for before is withdrawn.
     """
     before = user.email
     if not _put_address(user, new_address.strip().lower()):
         return False
+    AddressChange.objects.filter(user=user).delete()
     end_all_sessions(user=user)
-    signals.address_changed.send(sender=User, request=None, user=user, before=before, reason=reason)
+    signals.address_changed.send(sender=User, request=None, user=user, before=before, reason=reason, by=by)
     return True
 
 
@@ -137,7 +140,7 @@ def _take_address(change: AddressChange, request) -> bool:
         return False
     change.delete()
     signals.address_changed.send(
-        sender=AddressChange, request=request, user=change.user, before=change.old_address, reason=""
+        sender=AddressChange, request=request, user=change.user, before=change.old_address, reason="", by=None
     )
     return True
 
@@ -155,13 +158,14 @@ def _put_address(user: User, address: str) -> bool:
 
 
 @transaction.atomic
-def forget_factors(*, user: User, reason: str) -> int:
+def forget_factors(*, user: User, reason: str, by: Any = None) -> int:
     """Take away all second factors of somebody who has lost them, with every session; how many there were.
 
-    Support does so after it has made sure who is asking (docs/runbook.md).
+    Support does so after it has made sure who is asking (docs/runbook.md). by: who did, for the signal; None for
+    somebody at the machine.
     """
     taken, _by_model = Authenticator.objects.filter(user=user).delete()
     forget_devices(user=user)
     end_all_sessions(user=user)
-    signals.factors_forgotten.send(sender=User, request=None, user=user, reason=reason)
+    signals.factors_forgotten.send(sender=User, request=None, user=user, reason=reason, by=by)
     return taken

@@ -15,7 +15,7 @@ sessions_ended = Signal()
 address_change_asked = Signal()
 address_change_agreed = Signal()
 address_change_withdrawn = Signal()
-#: another address took effect; the one `before`, and the `reason` where support did it
+#: another address took effect; the one `before`, and where support did it the `reason` and who did (`by`)
 address_changed = Signal()
-#: support took away all second factors of somebody who had lost them; `reason`
+#: support took away all second factors of somebody who had lost them; `reason`, `by`
 factors_forgotten = Signal()

@@ -92,6 +92,8 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/api/v1/documents": lambda world: {"file": factories.upload()},
     "/admin/customers/{account}/people/{member}/remove/": {"reason": "Died"},
     "/admin/customers/{account}/people/{member}/owner/": {"reason": "Heir"},
+    "/admin/customers/{account}/people/{member}/factors/": {"reason": "Called back"},
+    "/admin/customers/{account}/people/{member}/address/": {"reason": "Called back", "new_address": "nw@example.com"},
     "/admin/requests/{triaged}/": lambda world: {"do": "reply", "body": "Hello", "files": factories.upload()},
     "/admin/requests/{triaged}/?note": {"do": "note", "body": "For us"},
     "/admin/requests/{triaged}/?assign": lambda world: {"do": "assign", "assignee": world.ids["user_editor"]},

@@ -189,6 +189,12 @@ SAID: dict[str, list[Callable[[Things, Actor], Any]]] = {
         lambda t, by: people.remove_for_customer(member=t.member, reason="Died", by=by, now=NOW)
     ],
     "accounts.appoint_owner": [lambda t, by: people.appoint_owner(member=t.member, reason="Heir", by=by, now=NOW)],
+    "accounts.help_sign_in": [
+        lambda t, by: people.forget_factors_for_customer(member=t.member, reason="Lost", by=by, now=NOW),
+        lambda t, by: people.change_address_for_customer(
+            member=t.member, new_address="helped@example.com", reason="Moved", by=by, now=NOW
+        ),
+    ],
     "accounts.see_as_customer": [
         lambda t, by: people.start_visit(account=t.account, reason="A call", by=by, now=NOW),
         lambda t, by: people.note_page(

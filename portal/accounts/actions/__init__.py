@@ -53,6 +53,7 @@ from .people import (
     revoke_invitation,
     transfer_ownership,
 )
+from .sign_in_help import AddressTaken, change_address_for_customer, forget_factors_for_customer
 from .visits import VISIT_LASTS, NobodyToBe, end_visit, note_page, start_visit
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "INVITATION_LASTS",
     "VISIT_LASTS",
     "AddressInUse",
+    "AddressTaken",
     "AlreadyMember",
     "ChangedMeanwhile",
     "DateMissing",
@@ -82,6 +84,7 @@ __all__ = [
     "appoint_owner",
     "approve_change",
     "change_address",
+    "change_address_for_customer",
     "change_role",
     "choose_language",
     "choose_mails",
@@ -89,6 +92,7 @@ __all__ = [
     "clear_away_unused_account",
     "end_run_out",
     "end_visit",
+    "forget_factors_for_customer",
     "invite",
     "leave",
     "make_home",
