@@ -1,8 +1,10 @@
 """Queue entry points of accounts."""
 
+from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
 from identity.models import User
+from identity.sessions import StaffSessionStore
 from portal.events.actor import SYSTEM
 from portal.tenancy import keys
 from portal.tenancy.contexts import staff_context
@@ -24,6 +26,12 @@ def forget_keys() -> None:
     """Remove keys that have run out."""
     with staff_context():
         keys.forget_expired(now=timezone.now())
+
+
+def forget_sessions() -> None:
+    """Remove the sessions of customers and of staff that have run out."""
+    for store in (SessionStore, StaffSessionStore):
+        store.clear_expired()
 
 
 def end_run_out() -> None:

@@ -12,6 +12,7 @@ SCHEDULES = {
     "portal.documents.jobs.discard_strays": "47 3 * * *",
     "portal.accounts.jobs.end_run_out": "11 0 * * *",
     "portal.accounts.jobs.forget_keys": "27 3 * * *",
+    "portal.accounts.jobs.forget_sessions": "37 3 * * *",
     "portal.notifications.jobs.remind_of_ends": "20 7 * * *",
     "portal.queue.jobs.forget_old_results": "17 3 * * *",
     "portal.queue.jobs.publish_scheduled": "* * * * *",

@@ -4,11 +4,14 @@ from datetime import timedelta
 
 import pytest
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client
 from django.utils import timezone
 
 from identity.models import KnownDevice
+from identity.sessions import StaffSessionStore
 from portal.events.models import Event
+from portal.queue.actions import run_by_the_clock
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import PASSWORD
@@ -102,3 +105,16 @@ def test_a_person_who_is_disabled_is_out_and_stays_out_when_they_come_back(anna,
     anna.user.is_active = True
     anna.user.save()
     assert not is_in(laptop)
+
+
+def test_sessions_that_have_run_out_are_removed(laptop, jonas):
+    desk = factories.signed_in(jonas)
+    for store in (SessionStore, StaffSessionStore):
+        old = store()
+        old.set_expiry(-60)
+        old.save()
+    run_by_the_clock("portal.accounts.jobs.forget_sessions")
+    for store in (SessionStore, StaffSessionStore):
+        assert not store.get_model_class().objects.filter(expire_date__lt=timezone.now()).exists()
+    assert is_in(laptop)
+    assert desk.get("/admin/requests/").status_code == 200
