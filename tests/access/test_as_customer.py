@@ -18,7 +18,7 @@ from tests.tenancy.lasting import undone
 
 from .bodies import body_for
 from .table import OK, Row, route_of, routes, rows
-from .trying import _written as rows_written
+from .trying import rows_written
 from .world import DARIO, GUEST, INTERNAL, ROLES, World
 
 pytestmark = [
