@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
 #: subjects that listen to others or answer what lower ones ask
-_LISTENERS = ("accounts", "requests", "messages", "sharing", "notifications", "desk")
+_LISTENERS = ("accounts", "federation", "requests", "messages", "sharing", "notifications", "desk")
 
 
 class PortalConfig(AppConfig):

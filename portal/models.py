@@ -3,6 +3,7 @@
 from portal.accounts.models import Account, Address, BankDetails, Branch, Invitation, MasterDataChange, Membership
 from portal.documents.models import Document
 from portal.events.models import Event, Outbox, Seal
+from portal.federation.models import Federation
 from portal.messages.models import Message, MessageDocument
 from portal.notifications.models import Notification, OutgoingMail
 from portal.queue.models import JobRun
@@ -20,6 +21,7 @@ __all__ = [
     "Branch",
     "Document",
     "Event",
+    "Federation",
     "FormVersion",
     "Invitation",
     "JobRun",

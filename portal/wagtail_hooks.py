@@ -15,6 +15,7 @@ from portal.desk.as_customer import AsCustomerViewSet
 from portal.desk.bulk_actions import AssignBulkAction, StatusBulkAction
 from portal.desk.customers import CustomerViewSet
 from portal.desk.event_log import EventViewSet
+from portal.desk.federations import FederationViewSet
 from portal.desk.jobs import JobViewSet, MailViewSet
 from portal.desk.master_data import MasterDataChangeViewSet, WaitingChanges
 from portal.desk.people import StaffAssignRole, StaffSetActiveState
@@ -43,6 +44,7 @@ def register_desk():
         CustomerViewSet,
         AsCustomerViewSet,
         MasterDataChangeViewSet,
+        FederationViewSet,
         ReviewViewSet,
         EventViewSet,
         JobViewSet,

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from django.http import Http404
 
-from portal.events.actor import AUDITOR, OWNER, Actor
+from portal.events.actor import AUDITOR, DELEGATED, OWNER, Actor
 from portal.events.permissions import (
     ADMIN,
     CUSTOMERS,
@@ -40,6 +40,7 @@ MAY: Table = {
     "invite": OWNERS,
     "revoke_invitation": OWNERS,
     "accept_invitation": CUSTOMERS,
+    "take_in": frozenset({DELEGATED, AUDITOR}),
     "change_member": OWNERS,
     "transfer_ownership": OWNERS,
     "remove_member": OWNERS,

@@ -34,8 +34,9 @@ require_second_factor_when(owner_needs_second_factor)
 
 
 @receiver(user_signed_up)
-def open_account_of_new_customer(request, user, **kwargs):
-    actions.open_account(user=user, by=person_of(user, request), now=timezone.now())
+def open_account_of_new_customer(request, user, is_taken_in=False, **kwargs):
+    if not is_taken_in:  # into the account of their company
+        actions.open_account(user=user, by=person_of(user, request), now=timezone.now())
 
 
 @receiver(user_logged_in)

@@ -21,6 +21,7 @@ from .account_settings import RecordActions, master_data_of
 from .customer_card import readable_phone
 from .customer_people import CustomerMemberView, people_panel
 from .event_log import shown
+from .federations import federations_of
 from .listing import DeskIndexView, DeskViewSet
 
 _REQUESTS_SHOWN, _EVENTS_SHOWN, _SUBSIDIARIES_SHOWN = 25, 25, 50
@@ -119,6 +120,7 @@ class CustomerView(RecordActions, PermissionCheckedMixin, WagtailAdminTemplateMi
             "tickets": sent.defer("answers").latest_first()[:_REQUESTS_SHOWN],
             "events": [shown(event) for event in events],
             **master_data_of(account, self.request.actor),
+            **federations_of(account, self.request.actor),
         }
 
 

@@ -29,6 +29,7 @@ from .wording import Words
 SHOWN_APART = frozenset({"name", "ip", "user_agent"})
 #: of both parts, what is read in words, in this order
 LABELS: dict[str, Words] = {
+    "domain": gettext_lazy("Domain"),
     "changed": gettext_lazy("What has changed"),
     "before": gettext_lazy("Before"),
     "after": gettext_lazy("After"),
@@ -42,7 +43,7 @@ LABELS: dict[str, Words] = {
     "error": gettext_lazy("What the provider answered"),
 }
 #: of the data, what is read in words; the rest are ids and hashes, for which the record itself is shown
-DATA = ("changed", "before", "after", "levels", "until", "reason")
+DATA = ("domain", "changed", "before", "after", "levels", "until", "reason")
 #: of the data, what is the id of a person
 PEOPLE: dict[str, Words] = {
     "proposed_by": gettext_lazy("Proposed by"),

@@ -19,6 +19,7 @@ from portal.events.permissions import ADMIN
 _PAGES = {
     "account": "customers:detail",
     "event": "events:detail",
+    "federation": "federations:detail",
     "servicerequest": "requests:detail",
 }
 _PAGES_OF_ADMINISTRATORS = {"group": "wagtailusers_groups:edit", "review": "reviews:detail"}

@@ -10,6 +10,7 @@ from wagtail.permissions import register_permission_policy
 from portal.accounts.models import Account, MasterDataChange
 from portal.events.models import Event
 from portal.events.permissions import READERS
+from portal.federation.models import Federation
 from portal.notifications.models import OutgoingMail
 from portal.queue.models import JobRun
 from portal.referrals.access import MODERATORS
@@ -46,6 +47,6 @@ class RolesOnly(ModelPermissionPolicy):
 
 def register_policies() -> None:
     """Tell Wagtail, before anything asks for a policy."""
-    for model in (ServiceRequest, Account, MasterDataChange, Event, JobRun, OutgoingMail):
+    for model in (ServiceRequest, Account, MasterDataChange, Federation, Event, JobRun, OutgoingMail):
         register_permission_policy(model, RolesOnly(model, READERS), exact_class=True)
     register_permission_policy(Review, RolesOnly(Review, MODERATORS), exact_class=True)

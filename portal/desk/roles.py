@@ -20,6 +20,7 @@ _READ_CUSTOMERS = (
     "portal.view_account",
     "portal.view_masterdatachange",
     "portal.view_event",
+    "portal.view_federation",
     "portal.view_jobrun",
     "portal.view_outgoingmail",
 )

@@ -22,7 +22,7 @@ from portal.tenancy import keys
 
 from .actions import write_mail
 from .models import OutgoingMail
-from .people_wording import NEWS, News
+from .people_wording import NEWS, NEWS_OF_FEDERATIONS, News
 
 #: so long before an access ends, those whom it concerns are told
 NOTICE = timedelta(days=7)
@@ -67,6 +67,26 @@ def tell_people(*, event: Event) -> None:
             is_other = audience == "owners" and person.pk == data["user"]
             if person.pk != event.actor_id and not is_other and person.is_active:
                 _tell(event, news, person, about=concerned.first())
+
+
+def tell_of_federation(*, event: Event) -> None:
+    """Tell the owners what became of the sign-in of their company; never whoever did it."""
+    news = NEWS_OF_FEDERATIONS[event.verb]
+    for person in _owners(event.account_id):
+        cause = f"{event.pk}:{person.pk}"
+        if person.pk == event.actor_id or _is_written(cause):
+            continue
+        with override(person.language):
+            account = Account.objects.get(pk=event.account_id)
+            values = {"account": account.name or account.number, "domain": event.data["domain"]}
+            context = {
+                "person": person,
+                "heading": news.heading % values,
+                "text": news.text % values,
+                "action_url": urljoin(settings.SITE_URL, reverse("federation:list")),
+            }
+            mail = render_mail("people", context, to=person.email)
+        _send(mail, to=person.email, cause=cause, now=event.at)
 
 
 def remind_of_ends(*, now: datetime) -> int:

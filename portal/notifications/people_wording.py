@@ -32,6 +32,11 @@ NEWS = {
         _("%(person)s has accepted the invitation to the account of %(account)s. Role: %(role)s."),
         tells_role=True,
     ),
+    ("member.taken_in", "owners"): News(
+        _("%(person)s has joined the account of %(account)s"),
+        _("%(person)s has come through the company sign-in to the account of %(account)s. Role: %(role)s."),
+        tells_role=True,
+    ),
     ("member.role_changed", "member"): News(
         _("Your role in the account of %(account)s has changed"),
         _("Your role in the account of %(account)s is a different one now: %(role)s."),
@@ -63,5 +68,35 @@ NEWS = {
     ("member.run_out", "owners"): News(
         _("The access of %(person)s to the account of %(account)s has ended"),
         _("The access of %(person)s was given until a date, and that date is over. To go on, invite them again."),
+    ),
+}
+
+#: event of a company sign-in -> what the other owners are told; %(domain)s is the domain
+NEWS_OF_FEDERATIONS = {
+    "federation.added": News(
+        _("A company sign-in was added to the account of %(account)s"),
+        _(
+            "Somebody named a provider for addresses in %(domain)s. Nobody can sign in that way before it is proven "
+            "that the domain is yours."
+        ),
+    ),
+    "federation.changed": News(
+        _("The company sign-in of the account of %(account)s was changed"),
+        _("Something about the sign-in for addresses in %(domain)s was changed. Please look whether that is right."),
+    ),
+    "federation.proven": News(
+        _("People of %(domain)s can now sign in to the account of %(account)s"),
+        _("It is proven that %(domain)s is yours. Whoever has an address there can sign in and joins the account."),
+    ),
+    "federation.refused": News(
+        _("The company sign-in of the account of %(account)s was refused"),
+        _("Nobody can sign in through the provider for %(domain)s. The reason stands on the page of the sign-in."),
+    ),
+    "federation.removed": News(
+        _("The company sign-in of the account of %(account)s was removed"),
+        _(
+            "Nobody can sign in through the provider for %(domain)s any more. Whoever did stays a member and chooses "
+            "a password by mail."
+        ),
     ),
 }

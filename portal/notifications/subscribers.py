@@ -4,7 +4,7 @@ from portal.events.models import Event, Visibility
 from portal.events.subscriptions import subscribe
 
 from . import actions, people, sign_in_help
-from .people_wording import NEWS
+from .people_wording import NEWS, NEWS_OF_FEDERATIONS
 
 #: what staff do in a request; the customer's own doings are no news to them
 _BY_STAFF = (
@@ -48,6 +48,11 @@ def on_invited(event: Event) -> None:
 @subscribe(*sorted({verb for verb, _audience in NEWS}))
 def on_change_of_people(event: Event) -> None:
     people.tell_people(event=event)
+
+
+@subscribe(*NEWS_OF_FEDERATIONS)
+def on_federation(event: Event) -> None:
+    people.tell_of_federation(event=event)
 
 
 @subscribe("account.change_proposed", "account.change_approved", "account.change_refused", "account.change_withdrawn")

@@ -78,6 +78,20 @@ _OWN_ACCOUNT = (
     "language",
     "contact_email",
 )
+#: its key, its domain and its account are for good
+_FEDERATION = (
+    "issuer",
+    "client_id",
+    "client_secret",
+    "role",
+    "state",
+    "challenge",
+    "asked_at",
+    "finding",
+    "proven_at",
+    "proven_by_id",
+    "reason",
+)
 _DECISION = ("state", "decided_by_id", "decided_by_staff", "decided_at", "reason")
 _MAIL_ENVELOPE = ("message_id", "cause", "sender", "recipient", "subject", "written_at", "sent_at", "error")
 
@@ -172,6 +186,12 @@ TABLES: dict[str, tuple[Right, ...]] = {
         Right(VIEWER, (READ,)),
     ),
     "portal_invitation": (Right(TENANT, (READ, ADD, CHANGE)), Right(STAFF, ALL), Right(VIEWER, (READ,))),
+    "portal_federation": (
+        Right(TENANT, (READ, ADD, REMOVE)),
+        Right(TENANT, (CHANGE,), _FEDERATION),
+        Right(STAFF, ALL),
+        Right(VIEWER, (READ,)),
+    ),
     # secrets that lead to an account before there is a context; only their hashes are kept
     "portal_key": (
         Right(LOGIN, (READ, ADD, REMOVE)),

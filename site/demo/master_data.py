@@ -1,5 +1,7 @@
 """Master data of one organisation of the demo, changed with four eyes: approved, refused, and one that waits.
 
+Its people want to sign in at their own company; that the domain is theirs is still to be proven.
+
 Numbers are those that banks and tax offices print as examples.
 """
 
@@ -11,6 +13,7 @@ from demo.moments import Moment
 from demo.seed_people import Cast, Colleague, Owner
 from portal.accounts.actions import approve_change, propose_change, refuse_change, update_details
 from portal.accounts.models import MasterDataChange, MasterField
+from portal.federation.actions import add_federation
 from portal.notifications.actions import mark_read
 
 _CUSTOMER, _COLLEAGUE = "katrin", "editor"
@@ -19,6 +22,13 @@ _VAT_ID = {"vat_id": "DE999999018"}
 _NAME = {"name": "Brandt Immobilien GmbH"}
 _BANK = {"holder": "Hausverwaltung Brandt GmbH", "iban": "DE89370400440532013000", "bic": ""}
 _OTHER_BANK = {**_BANK, "iban": "DE02120300000000202051"}
+_COMPANY = {
+    "domain": "brandt.example",
+    "issuer": "https://anmeldung.brandt.example/realms/brandt",
+    "client_id": "kundenportal",
+    "client_secret": "only-for-the-demo",
+    "role": "delegated",
+}
 _REASON = "Im Handelsregister steht noch der bisherige Name. Bitte senden Sie uns den neuen Auszug."
 
 
@@ -38,6 +48,7 @@ class Changes:
         yield self._before(timedelta(days=9), partial(self._propose, MasterField.LEGAL_NAME, _NAME))
         yield self._before(timedelta(days=8), self._refuse)
         yield self._before(timedelta(days=7), self._read)
+        yield self._before(timedelta(days=2), self._name_provider)
         yield self._before(timedelta(hours=5), partial(self._propose, MasterField.BANK_DETAILS, _OTHER_BANK))
 
     def _before(self, span: timedelta, act) -> Moment:
@@ -65,6 +76,11 @@ class Changes:
         who = self.customer
         with who.context():
             self._waiting = propose_change(account=who.account, field=field, after=after, by=who.actor, now=now)
+
+    def _name_provider(self, *, now: datetime) -> None:
+        who = self.customer
+        with who.context():
+            add_federation(account=who.account, by=who.actor, now=now, **_COMPANY)
 
     def _approve(self, *, now: datetime) -> None:
         with self.colleague.context():

@@ -1,7 +1,8 @@
 """Customers' sign-in through a provider: whom it opens which door for.
 
 Nobody gets into an account by an address alone: one that is known here is linked by its owner, who signs in first.
-Staff never come in this way.
+Staff never come in this way. The provider of a company vouches for addresses in the company's own domain and for no
+others, and whom it brings here for the first time becomes a member of that company's account.
 """
 
 from allauth.account.internal.flows.login import record_authentication
@@ -10,10 +11,14 @@ from allauth.account.models import EmailAddress
 from allauth.account.utils import perform_login
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from . import companies
+from .domains import domain_of
 from .door_signals import tell
 from .models import CustomerIdentity, User
 from .oidc import Provider, Signed
@@ -34,25 +39,45 @@ def offered() -> list[Provider]:
 
 
 def linked_by(user: User) -> list[Provider]:
-    """Those of the offered providers that somebody comes in by."""
-    linked = set(CustomerIdentity.objects.filter(user=user).values_list("issuer", flat=True))
-    return [provider for provider in offered() if provider.issuer in linked]
+    """Those providers that somebody comes in by and that let people in."""
+    identities = CustomerIdentity.objects.filter(user=user).order_by("pk")
+    found = [provider_behind(identity) for identity in identities]
+    return list(dict.fromkeys(provider for provider in found if provider is not None))
+
+
+def offered_to(user: User) -> list[Provider]:
+    """What somebody could link: the providers of the settings, and that of the company whose address they have."""
+    own = companies.of_domain(domain_of(user.email))
+    linked = linked_by(user)
+    return [provider for provider in [*offered(), *([own] if own else [])] if provider not in linked]
 
 
 def provider_of(key: str) -> Provider | None:
-    """The provider that an address names."""
-    return next((provider for provider in offered() if provider.key == key), None)
+    """The provider that an address names, one of the settings or a company's."""
+    return next((provider for provider in offered() if provider.key == key), None) or companies.of_key(key)
+
+
+def provider_behind(identity: CustomerIdentity) -> Provider | None:
+    """The provider that an identity was made through; None where that lets nobody in any more."""
+    if not identity.federation:
+        return next((provider for provider in offered() if provider.issuer == identity.issuer), None)
+    provider = companies.of_key(identity.federation)
+    return provider if provider and provider.issuer == identity.issuer else None
 
 
 @transaction.atomic
 def sign_in(request, provider: Provider, signed: Signed, *, to: str):
     """The answer to somebody who has come back: signed in, signed up, or asked for their second factor."""
+    _demand_in_force(provider, signed)
     identity = _identity(provider, signed)
     if identity is None:
         user = _newcomer(provider, signed)
         tell(request, "person.provider_linked", user=user, data={"provider": provider.key})
         record_authentication(request, user, "provider", provider=provider.key)
-        return complete_signup(request, user=user, redirect_url=to)
+        if provider.federation:
+            companies.take_in(request, key=provider.key, user=user)
+        told = {"is_taken_in": bool(provider.federation)}
+        return complete_signup(request, user=user, redirect_url=to, signal_kwargs=told)
     user = identity.user
     if not user.is_customer or not user.is_active:
         raise Refused("closed")
@@ -65,6 +90,7 @@ def sign_in(request, provider: Provider, signed: Signed, *, to: str):
 @transaction.atomic
 def link(request, provider: Provider, signed: Signed) -> None:
     """Let somebody who is signed in come in through the provider from now on."""
+    _demand_in_force(provider, signed)
     identity = _identity(provider, signed)
     if identity is not None and identity.user_id != request.user.pk:
         raise Refused("taken")
@@ -79,18 +105,23 @@ def unlink(request, identity: CustomerIdentity) -> bool:
     User.objects.select_for_update().get(pk=identity.user_id)
     if not has_another_way_in(identity):
         return False
-    data = {"issuer": identity.issuer}
+    data = {"issuer": identity.issuer, "provider": identity.federation}
     identity.delete()
     tell(request, "person.provider_unlinked", user=request.user, data=data)
     return True
 
 
+def forget_company(key: str) -> None:
+    """Nobody comes in any more through the provider of a company that has taken it away."""
+    CustomerIdentity.objects.filter(federation=key).delete()
+
+
 def has_another_way_in(identity: CustomerIdentity) -> bool:
-    """A password, a passkey, or another provider."""
+    """A password, a passkey, or another provider that lets people in."""
     user = identity.user
     others = CustomerIdentity.objects.filter(user=user).exclude(pk=identity.pk)
     passkeys = Authenticator.objects.filter(user=user, type=Authenticator.Type.WEBAUTHN)
-    return user.has_usable_password() or others.exists() or passkeys.exists()
+    return user.has_usable_password() or passkeys.exists() or any(provider_behind(other) for other in others)
 
 
 def is_theirs(request, provider: Provider, signed: Signed) -> bool:
@@ -99,14 +130,27 @@ def is_theirs(request, provider: Provider, signed: Signed) -> bool:
     return identity is not None and identity.user_id == request.user.pk
 
 
+def _demand_in_force(provider: Provider, signed: Signed) -> None:
+    """Of a company's provider: nothing about it has changed on the way, and it speaks of one of its own addresses."""
+    if not provider.federation:
+        return
+    if companies.of_key(provider.key) != provider:
+        raise Refused("failed")
+    if not signed.vouches_for_email:
+        raise Refused("unverified")
+    if domain_of(signed.email) != provider.domain:
+        raise Refused("elsewhere")
+
+
 def _identity(provider: Provider, signed: Signed) -> CustomerIdentity | None:
     known = CustomerIdentity.objects.select_related("user")
-    return known.filter(issuer=provider.issuer, subject=signed.subject).first()
+    of_provider = {"federation": provider.federation, "issuer": provider.issuer}
+    return known.filter(**of_provider, subject=signed.subject).first()
 
 
 def _newcomer(provider: Provider, signed: Signed) -> User:
     """Make somebody of an address that the provider vouches for and that nobody here has."""
-    if not signed.vouches_for_email:
+    if not signed.vouches_for_email or not _is_address(signed.email):
         raise Refused("unverified")
     known = User.objects.filter(email__iexact=signed.email).first() or _owner_of(signed.email)
     if known is not None:
@@ -124,6 +168,14 @@ def _newcomer(provider: Provider, signed: Signed) -> User:
     return user
 
 
+def _is_address(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return len(text) <= 254
+
+
 def _owner_of(email: str) -> User | None:
     address = EmailAddress.objects.select_related("user").filter(email__iexact=email, verified=True).first()
     return address.user if address else None
@@ -133,6 +185,7 @@ def _keep(user: User, provider: Provider, signed: Signed) -> None:
     now = timezone.now()
     CustomerIdentity.objects.create(
         user=user,
+        federation=provider.federation,
         issuer=provider.issuer,
         subject=signed.subject,
         address=signed.email[:254],

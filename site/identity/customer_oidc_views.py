@@ -2,6 +2,7 @@
 
 from allauth.account.internal.flows.reauthentication import resume_request
 from allauth.account.utils import get_next_redirect_url
+from allauth.core import ratelimit
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -10,10 +11,12 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from . import customer_oidc, oidc
+from . import companies, customer_oidc, oidc
+from .domains import domain_of
 from .door_signals import tell
+from .forms import CompanyForm
 from .models import CustomerIdentity
 from .step_up import fresh_factor, mark_fresh
 
@@ -34,7 +37,15 @@ def _send(request, provider: oidc.Provider, *, act: str, to: str, **parameters: 
         kept = {"act": act, "to": to, "who": who}
         return oidc.start(request, provider, callback=callback, kept=kept, **parameters)
     except oidc.ProviderFailed:
-        return _refused(request, provider, "failed", 502)
+        return _refused(request, provider, "away", 502)
+
+
+def _on_the_way(request, provider: oidc.Provider, **how):
+    """A page that leads to the provider, after a form: browsers keep forms from leading to other hosts."""
+    answer = _send(request, provider, **how)
+    if answer.status_code != 302:
+        return answer
+    return render(request, "identity/provider_on_the_way.html", {"provider": provider, "url": answer["Location"]})
 
 
 @transaction.non_atomic_requests
@@ -47,16 +58,34 @@ def start(request, key: str):
 
 
 @transaction.non_atomic_requests
+@require_http_methods(["GET", "POST"])
+def company(request):
+    """To the provider of one's company, by the address that one has there.
+
+    Only the domain is looked at, and nobody by that address: what the page says is the same for everybody in it.
+    """
+    if not ratelimit.consume(request, action="company_sign_in"):  # counts no GET
+        return ratelimit.respond_429(request)
+    form = CompanyForm(request.POST if request.method == "POST" else None)
+    to = get_next_redirect_url(request)
+    if request.method == "POST" and form.is_valid():
+        address = form.cleaned_data["email"]
+        provider = companies.of_domain(domain_of(address))
+        if provider is not None:
+            sent_to = to or resolve_url(settings.LOGIN_REDIRECT_URL)
+            return _on_the_way(request, provider, act=SIGN_IN, to=sent_to, login_hint=address)
+        form.add_error("email", _("We know of no company sign-in for this domain. Please sign in another way."))
+    context = {"form": form, "to": to or ""}
+    return render(request, "identity/company.html", context, status=422 if form.errors else 200)
+
+
+@transaction.non_atomic_requests
 @require_POST
 @login_required
 @fresh_factor
 def link(request, key: str):
-    """To the provider, to have it linked. A page leads there: browsers keep forms from leading to other hosts."""
-    provider = _chosen(key)
-    answer = _send(request, provider, act=LINK, to=reverse("providers"))
-    if answer.status_code != 302:
-        return answer
-    return render(request, "identity/provider_on_the_way.html", {"provider": provider, "url": answer["Location"]})
+    """To the provider, to have it linked."""
+    return _on_the_way(request, _chosen(key), act=LINK, to=reverse("providers"))
 
 
 @transaction.non_atomic_requests
@@ -119,11 +148,13 @@ _ACTS = {SIGN_IN: _signed_in, LINK: _linked, AGAIN: _shown_again}
 def providers(request):
     """What somebody can sign in with beside a password, and what they could."""
     own = list(CustomerIdentity.objects.filter(user=request.user).order_by("pk"))
-    names = {provider.issuer: provider.name for provider in customer_oidc.offered()}
-    linked = {identity.issuer for identity in own}
+    behind = {one.pk: customer_oidc.provider_behind(one) for one in own}
     context = {
-        "identities": [{"identity": one, "name": names.get(one.issuer, one.issuer)} for one in own],
-        "offered": [provider for provider in customer_oidc.offered() if provider.issuer not in linked],
+        "identities": [
+            {"identity": one, "name": found.name if found else one.issuer, "lets_in": found is not None}
+            for one, found in ((one, behind[one.pk]) for one in own)
+        ],
+        "offered": customer_oidc.offered_to(request.user),
     }
     return render(request, "identity/providers.html", context)
 
@@ -142,5 +173,7 @@ def unlink(request, identity_id: int):
 
 
 def _refused(request, provider: oidc.Provider, reason: str, status: int):
-    context = {"reason": reason, "provider": provider.name}
+    context = {"reason": reason, "provider": provider.name, "is_company": bool(provider.domain), "again": ""}
+    if reason == "away" and request.method == "GET":
+        context["again"] = request.get_full_path()
     return render(request, "identity/provider_refused.html", context, status=status)

@@ -57,6 +57,16 @@ class CustomerResetPasswordForm(ResetPasswordForm):
         return super().save(request, **kwargs)
 
 
+class CompanyForm(forms.Form):
+    """The address by which somebody's company is found; whose it is nobody asks."""
+
+    email = forms.EmailField(
+        label=_("Your e-mail address at your company"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+
 class NewAddressForm(forms.Form):
     """The address that somebody wants to sign in with from now on."""
 

@@ -157,9 +157,14 @@ class AddressChange(models.Model):
 
 
 class CustomerIdentity(models.Model):
-    """A customer's way in through a provider: whom it means by one of its subjects. No token is kept."""
+    """A customer's way in through a provider: whom it means by one of its subjects. No token is kept.
+
+    federation: the key of the company's provider that it was made through, "" for one that the settings name. What
+    one company's provider says is nothing to another's, even where both name the same issuer.
+    """
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="customer_identities")
+    federation = models.CharField(max_length=40, blank=True, default="")
     issuer = models.URLField()
     subject = models.CharField(max_length=255)
     address = models.EmailField(blank=True)
@@ -169,7 +174,9 @@ class CustomerIdentity(models.Model):
     class Meta:
         verbose_name = _("sign-in through a provider")
         verbose_name_plural = _("sign-ins through providers")
-        constraints = [models.UniqueConstraint(name="one_customer_per_subject", fields=["issuer", "subject"])]
+        constraints = [
+            models.UniqueConstraint(name="one_customer_per_subject", fields=["federation", "issuer", "subject"])
+        ]
 
     def __str__(self) -> str:
         return f"{self.pk}"

@@ -48,6 +48,7 @@ _CUSTOMERS = [
     path("accounts/password/set/", fresh_factor(allauth_views.password_set), name="account_set_password"),
     path("accounts/providers/", customer_oidc_views.providers, name="providers"),
     path("accounts/providers/<int:identity_id>/remove/", customer_oidc_views.unlink, name="provider_unlink"),
+    path("accounts/company/", customer_oidc_views.company, name="company_sign_in"),
     path("accounts/oidc/<slug:key>/", customer_oidc_views.start, name="provider_login"),
     path("accounts/oidc/<slug:key>/link/", customer_oidc_views.link, name="provider_link"),
     path("accounts/oidc/<slug:key>/again/", customer_oidc_views.again, name="provider_again"),

@@ -24,6 +24,12 @@ _NEW_PASSWORD = {"password1": "another-horse-battery", "password2": "another-hor
 _FOOTER = {"claim": "Warm", "columns-count": "0", "legal-count": "0"}
 _MENU = {"entries-count": "0"}
 _JSON = "application/json"
+_PROVIDER = {
+    "issuer": "https://login.firm.example",
+    "client_id": "portal",
+    "client_secret": "of-the-client",
+    "role": "auditor",
+}
 
 _BRANCH = {"name": "Birkenau", "slug": "birkenau"}
 
@@ -86,6 +92,12 @@ FORMS: dict[str, dict | Callable[[World], dict]] = {
     "/portal/profile/language/": {"language": "de"},
     "/portal/profile/account/": lambda world: {"account": world.ids["account"]},
     "/portal/requests/new/heating/?branch={branch_name}": {**_REQUEST, "branch": "seehalden"},
+    "/portal/company-sign-in/add/": {"domain": "new.example", **_PROVIDER},
+    "/portal/company-sign-in/{federation}/change/": _PROVIDER,
+    "/accounts/company/": {"email": "somebody@nothing.example"},
+    "/admin/federations/{federation}/": {"do": "prove_by_hand", "reason": "Called them back"},
+    "/admin/federations/{federation}/?refuse": {"do": "refuse_federation", "reason": "Not theirs"},
+    "/admin/federations/{federation}/?remove": {"do": "remove_federation", "reason": "Not theirs"},
     "/portal/people/invite/": {"email": "new@example.com", "role": "auditor", "language": "en"},
     "/portal/people/{member}/": {"role": "auditor"},
     "/portal/people/{other_member}/": {"role": "auditor"},

@@ -25,6 +25,7 @@ from portal.documents.models import Document
 from portal.events.actor import SYSTEM, Actor
 from portal.events.models import Event
 from portal.events.permissions import PARTS, NotAllowed
+from portal.federation import access as company_door
 from portal.management.commands.document_permissions import SUBJECTS, tables
 from portal.messages import access as threads
 from portal.messages import actions as messages
@@ -45,6 +46,7 @@ from tests import factories
 from tests.factories import NOW
 from tests.tenancy.lasting import undone
 
+from . import company_sign_ins
 from .trying import rows_written
 from .world import World
 
@@ -180,6 +182,9 @@ SAID: dict[str, list[Callable[[Things, Actor], Any]]] = {
             invitation=t.of(Invitation, "invitation"), user=t.user("other"), by=by, now=NOW
         )
     ],
+    "accounts.take_in": [
+        lambda t, by: people.take_in(user=t.user("other"), role="auditor", federation_id=1, by=by, now=NOW)
+    ],
     "accounts.change_member": [lambda t, by: people.change_role(member=t.member, role="auditor", by=by, now=NOW)],
     "accounts.transfer_ownership": [lambda t, by: people.transfer_ownership(member=t.member, by=by, now=NOW)],
     "accounts.remove_member": [lambda t, by: people.remove_member(member=t.member, by=by, now=NOW)],
@@ -204,6 +209,7 @@ SAID: dict[str, list[Callable[[Things, Actor], Any]]] = {
             visit=Event.objects.earliest("id").pk, account_id=t.account.pk, by=by, now=NOW
         ),
     ],
+    **company_sign_ins.SAID,
     "documents.upload_document": [
         lambda t, by: documents.receive_document(file=factories.upload(), account_id=t.account.pk, by=by, now=NOW),
         lambda t, by: documents.attach_documents(documents=[t.of(Document, "loose")], by=by, now=NOW),
@@ -298,6 +304,7 @@ SHOWN: dict[str, Callable[[Things, Actor], bool]] = {
     "accounts.view_details": lambda t, by: accounts.changes_visible_to(by).filter(account=t.account).exists(),
     "accounts.view_people": lambda t, by: accounts.may(by, "view_people", t.account),
     "accounts.see_who_looked": lambda t, by: accounts.may(by, "see_who_looked", t.account),
+    "federation.view_federations": lambda t, by: company_door.visible_to(by).filter(account=t.account).exists(),
     "requests.view": lambda t, by: requests_door.visible_to(by).filter(pk=t.request.pk).exists(),
     "messages.read_thread": lambda t, by: bool(threads.thread(by, t.of(ServiceRequest, "triaged"))),
     "sharing.see_who_sees": lambda t, by: shares.may(by, "see_who_sees", t.request),

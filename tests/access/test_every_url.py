@@ -46,7 +46,7 @@ _CUSTOMER = _TRACES | _LINKS | _SIGN_IN | _FACTORS | _PUBLIC_FORMS | _DOCUMENTS 
     "portal_address", "portal_requestdocument", "portal_messagedocument", "portal_notification",
     "portal_share", "portal_requestpermission", "portal_addresspermission", "portal_accountpermission",
     "portal_invitation", "portal_key",
-    "portal_bankdetails", "portal_masterdatachange",
+    "portal_bankdetails", "portal_masterdatachange", "portal_federation",
 }  # fmt: skip
 _LOG_OF_WAGTAIL = {"wagtailcore_modellogentry"}
 #: role -> tables that it may write to at all, whatever the address; editors and administrators may write to all

@@ -24,7 +24,10 @@ ASKING = {
         "/portal/people/{member}/remove/",
         "/portal/people/{member}/transfer/",
         "/portal/people/leave/",
-        "/portal/people/share/",
+        "/portal/company-sign-in/add/",
+        "/portal/company-sign-in/{federation}/prove/",
+        "/portal/company-sign-in/{federation}/change/",
+        "/portal/company-sign-in/{federation}/remove/",
         "/portal/requests/{triaged}/share/",
         "/portal/shares/{share}/end/",
         "/portal/people/share/",
@@ -69,6 +72,9 @@ ASKING = {
         "/admin/customers/{account}/people/{member}/remove/",
         "/admin/customers/{account}/people/{member}/factors/",
         "/admin/customers/{account}/people/{member}/address/",
+        "/admin/federations/{federation}/",
+        "/admin/federations/{federation}/?refuse",
+        "/admin/federations/{federation}/?remove",
         "/admin/as-customer/{account}/",
         "/admin/users/new/",
         "/admin/users/edit/{user_viewer}/",
@@ -106,7 +112,7 @@ ASKING = {
 _DESK = (
     *(
         f"/admin/{name}/"
-        for name in ("requests", "customers", "changes", "as-customer", "users", "groups", "reviews")
+        for name in ("requests", "customers", "changes", "federations", "as-customer", "users", "groups", "reviews")
     ),
     *("/admin/bulk/", "/admin/jobs/", "/admin/account/", "/staff/"),
 )
@@ -117,7 +123,7 @@ CASES = [(role, method, address) for (role, method), several in ASKING.items() f
 _PROTECTED = {
     "portal_membership", "portal_invitation", "portal_share", "portal_requestpermission",
     "portal_addresspermission", "portal_accountpermission", "portal_masterdatachange", "portal_bankdetails",
-    "portal_account", "mfa_authenticator", "identity_customeridentity", "identity_addresschange",
+    "portal_account", "portal_federation", "mfa_authenticator", "identity_customeridentity", "identity_addresschange",
     "identity_user_groups", "auth_group", "auth_group_permissions",
 }  # fmt: skip
 #: addresses that change such rows by another proof: a link in a mail, or one's own name

@@ -15,6 +15,7 @@ from portal.tenancy import rotation
 from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW
+from tests.factories.federations import company, federation_of, reread
 
 pytestmark = pytest.mark.django_db
 OLD, NEW = Fernet.generate_key().decode(), Fernet.generate_key().decode()
@@ -54,6 +55,15 @@ def test_the_old_key_can_go_afterwards(accounts, settings):
     assert "portal_bankdetails: 5 encrypted anew, 0 were already, 0 cannot be opened" in _run()
     settings.ENCRYPTION_KEYS = [NEW]
     assert _ibans() == before
+
+
+def test_the_secrets_of_company_sign_ins_are_taken_along(settings):
+    settings.ENCRYPTION_KEYS = [OLD]
+    made = federation_of(company(), client_secret="of-the-client")
+    settings.ENCRYPTION_KEYS = [NEW, OLD]
+    assert "portal_federation: 1 encrypted anew" in _run()
+    settings.ENCRYPTION_KEYS = [NEW]
+    assert reread(made).client_secret.reveal() == "of-the-client"
 
 
 def test_a_second_run_finds_everything_done(accounts):

@@ -51,6 +51,7 @@ from .people import (
     remove_member,
     resend_invitation,
     revoke_invitation,
+    take_in,
     transfer_ownership,
 )
 from .sign_in_help import AddressTaken, change_address_for_customer, forget_factors_for_customer
@@ -112,6 +113,7 @@ __all__ = [
     "revoke_invitation",
     "set_parent",
     "start_visit",
+    "take_in",
     "transfer_ownership",
     "update_details",
     "update_own_details",

@@ -152,6 +152,21 @@ def accept_invitation(*, invitation: Invitation, user: User, by: Actor, now: dat
     return member
 
 
+def take_in(*, user: User, role: str, federation_id: int, by: Actor, now: datetime) -> Membership:
+    """Make somebody a member whom the provider of the account's company has brought here for the first time.
+
+    by: the person in the account that they come into, for this runs in that account's context.
+    """
+    demand(access.MAY, by, "take_in", by.account_id)
+    account_id = by.own_account_id()
+    with transaction.atomic():
+        _locked(account_id)
+        member = Membership.objects.create(account_id=account_id, user=user, role=role, since=now)
+        data = _about(member) | {"federation": federation_id}
+        _record("member.taken_in", member, by=by, now=now, data=data)
+    return member
+
+
 def change_role(
     *, member: Membership, role: str, company: str = "", ends_at: datetime | None = None, by: Actor, now: datetime
 ) -> Membership:

@@ -18,6 +18,7 @@ from portal.tenancy.grants import NUMBER, ROLES, TABLES, Right, rights_of
 #: subject -> where its table of verbs stands, as `MAY`
 SUBJECTS = {
     "accounts": "portal.accounts.access",
+    "federation": "portal.federation.access",
     "documents": "portal.documents.access",
     "requests": "portal.requests.access",
     "messages": "portal.messages.access",

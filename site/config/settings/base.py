@@ -211,6 +211,10 @@ STAFF_OIDC: dict[str, Any] = {
 }
 # Providers that customers may choose: [{"key", "name", "issuer", "client_id", "client_secret"}] as JSON.
 CUSTOMER_OIDC: list[dict[str, str]] = json.loads(os.environ.get("CUSTOMER_OIDC", "[]"))
+# Providers that customers name for their companies are out on the internet; this lets this machine's in, for tests.
+COMPANY_PROVIDERS_MAY_BE_LOCAL = os.environ.get("COMPANY_PROVIDERS_MAY_BE_LOCAL", "") == "1"
+#: address[:port] that the records of domains are asked of; empty means the machine's own resolver
+DNS_RESOLVER = os.environ.get("DNS_RESOLVER", "")
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:overview"
 ACCOUNT_ADAPTER = "identity.adapters.CustomerAdapter"
@@ -231,7 +235,11 @@ ACCOUNT_SESSION_REMEMBER = True
 #: how long a factor counts as fresh for steps that protect the account (identity/step_up.py), in seconds
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
 # Failures from a browser in which the person has signed in before count apart, so that no stranger locks them out.
-ACCOUNT_RATE_LIMITS = {"login_failed_known": "5/5m/key", "reset_password_known": "5/5m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login_failed_known": "5/5m/key",
+    "reset_password_known": "5/5m/key",
+    "company_sign_in": "60/m/ip",
+}
 MFA_ADAPTER = "identity.factors.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

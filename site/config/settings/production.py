@@ -33,6 +33,7 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 DATABASES = {"default": DATABASE_OPTIONS | dict(dj_database_url.parse(required("DATABASE_URL"), conn_max_age=600))}
 DATABASE_OWNER = dict(dj_database_url.parse(os.environ.get("DATABASE_OWNER_URL", os.environ["DATABASE_URL"])))
 
+COMPANY_PROVIDERS_MAY_BE_LOCAL = False
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # How many proxies stand in front: whose address the last of them saw is counted in rate limits and kept in the log.
