@@ -11,6 +11,7 @@ from portal.accounts.actions import propose_change
 from portal.accounts.models import Address, BankDetails, MasterField
 from portal.events import jobs as events
 from portal.events.models import Outbox
+from portal.federation.models import Federation
 from portal.requests import actions as requests
 from portal.requests.models import ServiceRequest
 from portal.tenancy import keys
@@ -69,6 +70,16 @@ def _furnish(who: Customer, jonas: Staff) -> ServiceRequest:
         )
         requests.submit(request=request, by=who.actor, now=factories.NOW)
         BankDetails.objects.create(account=who.account, holder="", iban="", bic="", changed_at=factories.NOW)
+        Federation.objects.create(
+            account=who.account,
+            key=f"company-{who.account.pk}",
+            domain=f"firm{who.account.pk}.example",
+            issuer="https://login.example",
+            client_id="portal",
+            client_secret="secret",
+            challenge="challenge",
+            added_at=factories.NOW,
+        )
         propose_change(
             account=who.account,
             field=MasterField.VAT_ID,

@@ -33,6 +33,7 @@ _TAKEN_BACK = (
     "portal_address",
     "portal_bankdetails",
     "portal_addresspermission",
+    "portal_federation",
     "portal_key",
     "portal_requestpermission",
     "portal_share",
