@@ -50,9 +50,8 @@ def test_equal_texts_look_different(anna):
 
 @pytest.mark.parametrize("show", [str, repr, "{}".format, "%s".__mod__])
 def test_nothing_shows_it_by_accident(kept, show):
-    assert "DE" not in show(kept.iban)
-    assert "DE" not in show(kept)
-    assert "DE" not in show(vars(kept))
+    shown = show(kept.iban) + show(kept) + show(vars(kept))
+    assert not [part for part in (IBAN[:6], IBAN[6:12], IBAN[-6:]) if part in shown]
 
 
 def test_it_does_not_leave_the_process(kept):
