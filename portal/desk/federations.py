@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import django_filters
-from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
@@ -15,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
@@ -30,10 +27,9 @@ from portal.federation.forms import ReasonForm
 from portal.federation.models import Federation
 
 from . import actions as desk_actions
-from .listing import DeskIndexView, DeskViewSet
+from .listing import EVERY, DeskViewSet, StateFilterSet, StateListView, state_filter
 from .wording import Words
 
-EVERY = "all"
 #: the tabs above the list: name in the address -> label
 VIEWS = [*Federation.State.choices, (EVERY, pgettext_lazy("company sign-ins", "All"))]
 
@@ -73,19 +69,14 @@ _DECISIONS = {
 }
 
 
-class FederationFilters(WagtailFilterSet):
+class FederationFilters(StateFilterSet):
     """What the list is narrowed by."""
 
-    state = django_filters.ChoiceFilter(
-        choices=VIEWS, label=_("State"), method="filter_state", empty_label=None, widget=forms.RadioSelect
-    )
+    state = state_filter(VIEWS)
 
     class Meta:
         model = Federation
         fields: tuple[str, ...] = ()
-
-    def filter_state(self, queryset, name, value):
-        return queryset if value == EVERY else queryset.filter(state=value)
 
 
 class StateColumn(Column):
@@ -94,34 +85,18 @@ class StateColumn(Column):
     cell_template_name = "portal/desk/cells/federation_state.html"
 
 
-class FederationListView(DeskIndexView):
+class FederationListView(StateListView):
     """Opens with what waits, the longest waiting first."""
 
     visible_to = staticmethod(access.visible_to)
     page_title = _("Company sign-ins")
-    template_name = "portal/desk/list.html"
-    results_template_name = "portal/desk/queue_results.html"
+    views = VIEWS
+    opens_with = Federation.State.WAITING
     filterset_class = FederationFilters
     default_ordering = ("added_at", "pk")
-    is_searchable = False
-    list_export = ()
 
     def get_base_queryset(self):
-        found = super().get_base_queryset().select_related("account")
-        return found if "state" in self.request.GET else found.waiting()
-
-    @cached_property
-    def tabs(self) -> list[dict]:
-        current = self.request.GET.get("state", Federation.State.WAITING)
-        return [
-            {"label": label, "url": f"{self.index_url}?state={view}", "current": view == current}
-            for view, label in VIEWS
-        ]
-
-    @cached_property
-    def active_filters(self):
-        """What can be taken away again; the open tab says itself what it is."""
-        return [chosen for chosen in super().active_filters if chosen.auto_id != "id_state"]
+        return super().get_base_queryset().select_related("account")
 
     @cached_property
     def columns(self):

@@ -6,10 +6,12 @@ from `visible_to`, the same door as everywhere. `DeskViewSet` routes reading vie
 
 import csv
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+import django_filters
+from django import forms
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.urls import path
@@ -17,8 +19,9 @@ from django.utils import timezone
 from django.utils.encoding import force_str
 from django.utils.functional import cached_property
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.views import generic
 from wagtail.admin.views.mixins import Echo
@@ -164,6 +167,55 @@ class DeskIndexView(generic.IndexView):
             yield writer.writerow({name: self.get_heading(queryset, name) for name in self.list_export})
             for item in self._ready(queryset):
                 yield self.write_csv_row(writer, self.to_row_dict(item))
+
+
+#: the tab that shows every state
+EVERY = "all"
+
+
+def state_filter(views: Sequence[tuple[str, Any]]) -> django_filters.ChoiceFilter:
+    """Of a `StateFilterSet`: one of the states that are tabs above the list."""
+    return django_filters.ChoiceFilter(
+        choices=views, label=gettext_lazy("State"), method="filter_state", empty_label=None, widget=forms.RadioSelect
+    )
+
+
+class StateFilterSet(WagtailFilterSet):
+    """What a list with a tab for each state is narrowed by; `state` is a `state_filter`."""
+
+    def filter_state(self, queryset, name, value):
+        return queryset if value == EVERY else queryset.filter(state=value)
+
+
+class StateListView(DeskIndexView):
+    """A list with a tab for each state, which opens with one of them.
+
+    views: name in the address and label of each tab. opens_with: the state that is shown first.
+    """
+
+    template_name = "portal/desk/list.html"
+    results_template_name = "portal/desk/queue_results.html"
+    is_searchable = False
+    list_export = ()
+    views: Sequence[tuple[str, Any]]
+    opens_with: str
+
+    def get_base_queryset(self):
+        found = super().get_base_queryset()
+        return found if "state" in self.request.GET else found.filter(state=self.opens_with)
+
+    @cached_property
+    def tabs(self) -> list[dict]:
+        current = self.request.GET.get("state", self.opens_with)
+        return [
+            {"label": label, "url": f"{self.index_url}?state={view}", "current": view == current}
+            for view, label in self.views
+        ]
+
+    @cached_property
+    def active_filters(self):
+        """What can be taken away again; the open tab says itself what it is."""
+        return [chosen for chosen in super().active_filters if chosen.auto_id != "id_state"]
 
 
 def desk_context(actor: Actor):

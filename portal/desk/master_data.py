@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.site_summary import SummaryItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -27,9 +26,8 @@ from portal.events.permissions import NotAllowed
 
 from . import actions as desk_actions
 from .home import bounded_count, is_support
-from .listing import DeskIndexView, DeskViewSet
+from .listing import EVERY, DeskViewSet, StateFilterSet, StateListView, state_filter
 
-EVERY = "all"
 #: the tabs above the list: name in the address -> label
 VIEWS = [*MasterDataChange.State.choices, (EVERY, pgettext_lazy("changes", "All"))]
 _NOT_POSSIBLE = (
@@ -46,12 +44,10 @@ _DONE = {
 }
 
 
-class ChangeFilters(WagtailFilterSet):
+class ChangeFilters(StateFilterSet):
     """What the list is narrowed by."""
 
-    state = django_filters.ChoiceFilter(
-        choices=VIEWS, label=_("State"), method="filter_state", empty_label=None, widget=forms.RadioSelect
-    )
+    state = state_filter(VIEWS)
     field = django_filters.MultipleChoiceFilter(
         choices=MasterField.choices, label=_("What"), widget=forms.CheckboxSelectMultiple
     )
@@ -60,9 +56,6 @@ class ChangeFilters(WagtailFilterSet):
         model = MasterDataChange
         fields: tuple[str, ...] = ()
 
-    def filter_state(self, queryset, name, value):
-        return queryset if value == EVERY else queryset.filter(state=value)
-
 
 class StateColumn(Column):
     """A state as a tag in its colour."""
@@ -70,34 +63,18 @@ class StateColumn(Column):
     cell_template_name = "portal/referrals/cells/state.html"
 
 
-class ChangeListView(DeskIndexView):
+class ChangeListView(StateListView):
     """Opens with what waits, the longest waiting first."""
 
     visible_to = staticmethod(access.changes_visible_to)
     page_title = _("Changes of master data")
-    template_name = "portal/desk/list.html"
-    results_template_name = "portal/desk/queue_results.html"
+    views = VIEWS
+    opens_with = MasterDataChange.State.OPEN
     filterset_class = ChangeFilters
     default_ordering = ("proposed_at", "pk")
-    is_searchable = False
-    list_export = ()
 
     def get_base_queryset(self):
-        found = super().get_base_queryset().select_related("account", "proposed_by")
-        return found if "state" in self.request.GET else found.filter(state=MasterDataChange.State.OPEN)
-
-    @cached_property
-    def tabs(self) -> list[dict]:
-        current = self.request.GET.get("state", MasterDataChange.State.OPEN)
-        return [
-            {"label": label, "url": f"{self.index_url}?state={view}", "current": view == current}
-            for view, label in VIEWS
-        ]
-
-    @cached_property
-    def active_filters(self):
-        """What can be taken away again; the open tab says itself what it is."""
-        return [chosen for chosen in super().active_filters if chosen.auto_id != "id_state"]
+        return super().get_base_queryset().select_related("account", "proposed_by")
 
     @cached_property
     def columns(self):

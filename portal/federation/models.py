@@ -26,9 +26,6 @@ class FederationQuerySet(models.QuerySet["Federation"]):
         """Those that let people in: proven, and of an account that is (still) an organisation's."""
         return self.filter(state=ProofState.PROVEN, account__kind="organisation")
 
-    def waiting(self) -> "FederationQuerySet":
-        return self.filter(state=ProofState.WAITING)
-
 
 class Federation(AccountOwned):
     """Whoever has an address in the domain signs in at the company's provider, and belongs to the account.
