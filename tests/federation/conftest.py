@@ -7,24 +7,30 @@ import pytest
 from django.test import Client
 
 from identity.roles import Role
-from portal.events import actions as events
-from portal.events.models import Event, Outbox
+from portal.events.models import Event
 from portal.federation.models import Federation
 from portal.tenancy.contexts import staff_context
 from portal.tenancy.models import Key
 from tests import factories
-from tests.factories.federations import company, federation_of
+from tests.factories.federations import ISSUER, company, federation_of
 from tests.identity.conftest import mails, provider, running_provider  # noqa: F401
 from tests.live.identity_provider import IdentityProvider
 from tests.live.name_server import NameServer
 
 DOOR = "/accounts/company/"
+SECRET = "a-very-secret-secret-0123456789"
+FORM = {
+    "domain": "firm.example",
+    "issuer": ISSUER,
+    "client_id": "portal",
+    "client_secret": SECRET,
+    "role": "delegated",
+}
 
 
 @pytest.fixture(autouse=True)
-def _as_on_the_site(db, settings):
+def _as_on_the_site(db, settings, written_mail):
     """Mail is a row; providers of this machine may be named, but for the tests about that."""
-    settings.EMAIL_BACKEND = "portal.notifications.backend.OutboxBackend"
     settings.COMPANY_PROVIDERS_MAY_BE_LOCAL = True
 
 
@@ -97,13 +103,6 @@ def verbs_about(federation: Federation) -> list[str]:
     with staff_context():
         found = Event.objects.filter(account_id=federation.account_id, verb__startswith="federation.")
         return list(found.order_by("id").values_list("verb", flat=True))
-
-
-def tell_everybody() -> None:
-    """What the worker does with the outbox."""
-    with staff_context():
-        for event_id in list(Outbox.objects.values_list("event_id", flat=True)):
-            events.tell_subscribers(event_id=event_id)
 
 
 LIST, ADD = "/portal/company-sign-in/", "/portal/company-sign-in/add/"

@@ -14,8 +14,9 @@ from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW
 from tests.factories.federations import company, federation_of, reread
+from tests.factories.outgoing import tell_everybody
 
-from .conftest import everything, keys_of, page_of, tell_everybody, text
+from .conftest import everything, keys_of, page_of, text
 
 
 @pytest.fixture

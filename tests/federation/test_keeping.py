@@ -8,17 +8,9 @@ from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW
 from tests.factories.federations import ISSUER, company, federation_of, reread
+from tests.factories.outgoing import tell_everybody
 
-from .conftest import ADD, LIST, everything, keys_of, page_of, tell_everybody, text, verbs_about
-
-SECRET = "a-very-secret-secret-0123456789"
-FORM = {
-    "domain": "firm.example",
-    "issuer": ISSUER,
-    "client_id": "portal",
-    "client_secret": SECRET,
-    "role": "delegated",
-}
+from .conftest import ADD, FORM, LIST, SECRET, everything, keys_of, page_of, text, verbs_about
 
 
 @pytest.fixture

@@ -7,18 +7,9 @@ from portal.federation import actions, jobs
 from portal.federation.models import Federation
 from tests import factories
 from tests.factories import NOW
-from tests.factories.federations import ISSUER, company, federation_of, reread
+from tests.factories.federations import company, federation_of, reread
 
-from .conftest import keys_of, page_of, text, verbs_about
-
-SECRET = "a-very-secret-secret-0123456789"
-FORM = {
-    "domain": "firm.example",
-    "issuer": ISSUER,
-    "client_id": "portal",
-    "client_secret": SECRET,
-    "role": "delegated",
-}
+from .conftest import FORM, keys_of, page_of, text, verbs_about
 
 
 @pytest.fixture

@@ -16,8 +16,9 @@ from portal.tenancy.contexts import staff_context
 from tests import factories
 from tests.factories import NOW
 from tests.factories.federations import company, federation_of
+from tests.factories.outgoing import tell_everybody
 
-from .conftest import DOOR, asked, comes, is_in, refusals, sent_to, tell_everybody
+from .conftest import DOOR, asked, comes, is_in, refusals, sent_to
 
 
 @pytest.fixture
