@@ -1,7 +1,7 @@
 """What is shared of a request, and the links to its status, in the REST API."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from django.http import Http404
 from django.utils import timezone
@@ -17,10 +17,10 @@ from portal.requests import access as requests
 from portal.requests.models import ServiceRequest
 from portal.requests.workflow import Status
 
-from . import access, actions
+from . import access, actions, people
 from .access import Seer
 from .links import address_of
-from .models import StatusLink
+from .models import Share, StatusLink
 
 router = Router(tags=["Sharing"])
 _LINKS = ["Status links"]
@@ -91,20 +91,9 @@ def share(request: CustomerRequest, request_id: int, body: ShareIn):
     demand(access.MAY, request.actor, "share", shown.account_id)
     if not is_fresh(request):
         return confirm_first()
-    member = Membership.objects.in_force().filter(account_id=shown.account_id, pk=body.membership_id).first()
-    if member is None:
-        raise Http404("no such member")
+    member = people.member_or_404(request.actor, body.membership_id)
     try:
-        actions.share(
-            recipient=member,
-            request=shown,
-            may_act=body.may_act,
-            may_pay=body.may_pay,
-            ends_at=body.until,
-            reason=body.reason,
-            by=request.actor,
-            now=timezone.now(),
-        )
+        give(request, member, body, request=shown)
     except (actions.NothingToShare, actions.AlreadyOver) as error:
         return Answer(422, {"error": str(error)})
     return Answer(201, [_out(seer) for seer in access.who_sees(shown)])
@@ -121,10 +110,29 @@ def end_share(request: CustomerRequest, request_id: int, share_id: int):
     given = access.share_or_404(request.actor, share_id)
     if given.request_id != shown.pk:
         raise Http404("not of this request")
-    demand(access.MAY, request.actor, "end_share", given.account_id)
-    if not is_fresh(request):
+    return take_back(request, given)
+
+
+def give(asked: CustomerRequest, member: Membership, body: ShareIn, **what: Any) -> Share:
+    """Share what is named with a member of the account. Raises `NothingToShare` and `AlreadyOver`."""
+    return actions.share(
+        recipient=member,
+        may_act=body.may_act,
+        may_pay=body.may_pay,
+        ends_at=body.until,
+        reason=body.reason,
+        by=asked.actor,
+        now=timezone.now(),
+        **what,
+    )
+
+
+def take_back(asked: CustomerRequest, given: Share) -> Answer:
+    """The answer to whoever ends a share: done, forbidden, or a proof to give first."""
+    demand(access.MAY, asked.actor, "end_share", given.account_id)
+    if not is_fresh(asked):
         return confirm_first()
-    actions.end_share(share=given, by=request.actor, now=timezone.now())
+    actions.end_share(share=given, by=asked.actor, now=timezone.now())
     return Answer(204, None)
 
 

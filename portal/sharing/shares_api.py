@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Field, Router, Schema
 from ninja import Status as Answer
@@ -15,7 +14,7 @@ from portal.events.permissions import demand
 from portal.requests import access as requests
 
 from . import access, actions, people
-from .api import Problem, ShareIn
+from .api import Problem, ShareIn, give, take_back
 from .models import Share
 
 router = Router(tags=["Sharing"])
@@ -63,17 +62,7 @@ def share_anything(request: CustomerRequest, body: ShareAnythingIn):
     if place and one:
         return Answer(422, {"error": _("Please name a request or an address, not both.")})
     try:
-        given = actions.share(
-            recipient=member,
-            request=one,
-            address=place,
-            may_act=body.may_act,
-            may_pay=body.may_pay,
-            ends_at=body.until,
-            reason=body.reason,
-            by=request.actor,
-            now=timezone.now(),
-        )
+        given = give(request, member, body, request=one, address=place)
     except (actions.NothingToShare, actions.AlreadyOver) as error:
         return Answer(422, {"error": str(error)})
     return Answer(201, _out(given))
@@ -82,12 +71,7 @@ def share_anything(request: CustomerRequest, body: ShareAnythingIn):
 @router.post("/{int:share_id}/end", response={204: None, 403: Problem}, summary="Take back what was shared")
 def end(request: CustomerRequest, share_id: int):
     """Needs a sign-in that was confirmed within ten minutes (403 otherwise)."""
-    given = access.share_or_404(request.actor, share_id)
-    demand(access.MAY, request.actor, "end_share", given.account_id)
-    if not is_fresh(request):
-        return confirm_first()
-    actions.end_share(share=given, by=request.actor, now=timezone.now())
-    return Answer(204, None)
+    return take_back(request, access.share_or_404(request.actor, share_id))
 
 
 def _out(share: Share) -> dict:
